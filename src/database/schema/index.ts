@@ -1,0 +1,5 @@
+export * from './institutions.ts';
+export * from './visitors.ts';
+export * from './conversations.ts';
+export * from './staff.ts';
+export * from './outbox.ts';

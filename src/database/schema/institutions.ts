@@ -1,0 +1,74 @@
+import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { InstitutionSettings } from '../../institutions/preset-schema.ts';
+import { instant } from '../columns.ts';
+
+export const institutions = pgTable('institutions', {
+  id: text().primaryKey(),
+  settings: jsonb().$type<InstitutionSettings>().notNull(),
+  /** SVG source of the shield. */
+  shield: text().notNull(),
+  createdAt: instant('created_at').notNull(),
+  /** Set when an administrator opens the counter to citizens (all blanks filled); the demo opens at once. */
+  openedAt: instant('opened_at'),
+});
+
+/** Every text a citizen or servant reads that is this institution's own or overrides the product's default. */
+export const institutionTexts = pgTable(
+  'institution_texts',
+  {
+    institutionId: text('institution_id')
+      .notNull()
+      .references(() => institutions.id),
+    key: text().notNull(),
+    source: text({ enum: ['seed', 'ventanilla', 'entity'] }).notNull(),
+    body: text().notNull(),
+    revisedAt: instant('revised_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.institutionId, t.key] })],
+);
+
+/** Immutable versions of the rules of use and of the personal-data notice; proof of acceptance points here. */
+export const termsVersions = pgTable(
+  'terms_versions',
+  {
+    institutionId: text('institution_id')
+      .notNull()
+      .references(() => institutions.id),
+    kind: text({ enum: ['rules', 'privacy'] }).notNull(),
+    version: integer().notNull(),
+    title: text().notNull(),
+    body: text().notNull(),
+    hash: text().notNull(),
+    publishedAt: instant('published_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.institutionId, t.kind, t.version] })],
+);
+
+/** FAQ, links, canned responses and procedures: what an agent can insert and a citizen can read. */
+export const knowledgeItems = pgTable(
+  'knowledge_items',
+  {
+    institutionId: text('institution_id')
+      .notNull()
+      .references(() => institutions.id),
+    kind: text({ enum: ['faq', 'link', 'canned', 'procedure'] }).notNull(),
+    position: integer().notNull(),
+    title: text().notNull(),
+    body: text().notNull(),
+    url: text(),
+  },
+  (t) => [primaryKey({ columns: [t.institutionId, t.kind, t.position] })],
+);
+
+/** One row per series of numbers of an institution: the row lock is what keeps the numbers without gaps. */
+export const counters = pgTable(
+  'counters',
+  {
+    institutionId: text('institution_id')
+      .notNull()
+      .references(() => institutions.id),
+    series: text().notNull(),
+    value: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.institutionId, t.series] })],
+);

@@ -1,0 +1,107 @@
+import { sql } from 'drizzle-orm';
+import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '../columns.ts';
+import { institutions } from './institutions.ts';
+
+/** A browser that accepted the rules. The cookie's token is kept only as a hash. */
+export const visitorSessions = pgTable(
+  'visitor_sessions',
+  {
+    institutionId: text('institution_id')
+      .notNull()
+      .references(() => institutions.id),
+    id: uuid().notNull(),
+    tokenHash: text('token_hash').notNull(),
+    ip: text().notNull(),
+    userAgent: text('user_agent').notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** Every use moves it; ten minutes without use end the session on a shared device. */
+    usedAt: instant('used_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.institutionId, t.id] }),
+    uniqueIndex('visitor_sessions_token').on(t.institutionId, t.tokenHash),
+  ],
+);
+
+/**
+ * Proof that these rules were accepted (Ley 1581/2012 art. 12). It belongs to the session and, from the first
+ * entry on, to one e-mail: another person on the same device reads and accepts again.
+ */
+export const acceptances = pgTable(
+  'acceptances',
+  {
+    institutionId: text('institution_id').notNull(),
+    id: uuid().notNull(),
+    sessionId: uuid('session_id').notNull(),
+    email: text(),
+    rulesVersion: integer('rules_version').notNull(),
+    rulesHash: text('rules_hash').notNull(),
+    privacyVersion: integer('privacy_version').notNull(),
+    privacyHash: text('privacy_hash').notNull(),
+    acceptedAt: instant('accepted_at').notNull(),
+    ip: text().notNull(),
+    userAgent: text('user_agent').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.institutionId, t.id] }),
+    foreignKey({ columns: [t.institutionId, t.sessionId], foreignColumns: [visitorSessions.institutionId, visitorSessions.id] }),
+    index('acceptances_session').on(t.institutionId, t.sessionId),
+  ],
+);
+
+/** A restriction of an address, an e-mail or a session: with reason, author and expiry, lifted but never rewritten. */
+export const bans = pgTable(
+  'bans',
+  {
+    institutionId: text('institution_id')
+      .notNull()
+      .references(() => institutions.id),
+    id: uuid().notNull(),
+    kind: text({ enum: ['ip', 'email', 'session'] }).notNull(),
+    value: text().notNull(),
+    reason: text().notNull(),
+    authorId: text('author_id').notNull(),
+    authorName: text('author_name').notNull(),
+    conversationId: uuid('conversation_id'),
+    createdAt: instant('created_at').notNull(),
+    until: instant().notNull(),
+    liftedAt: instant('lifted_at'),
+    liftedBy: text('lifted_by'),
+    liftReason: text('lift_reason'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.institutionId, t.id] }),
+    index('bans_in_force').on(t.institutionId, t.kind, t.value, t.until),
+  ],
+);
+
+/** A question left for the next business day: out of hours, after too long a wait, or from an unsent draft. */
+export const offlineQuestions = pgTable(
+  'offline_questions',
+  {
+    institutionId: text('institution_id').notNull(),
+    id: uuid().notNull(),
+    number: integer().notNull(),
+    sessionId: uuid('session_id').notNull(),
+    acceptanceId: uuid('acceptance_id').notNull(),
+    name: text().notNull(),
+    email: text().notNull(),
+    body: text().notNull(),
+    form: jsonb().$type<Record<string, string>>().notNull(),
+    origin: text({ enum: ['closed', 'suspended', 'nobody', 'busy', 'patience', 'draft'] }).notNull(),
+    ip: text().notNull(),
+    leftAt: instant('left_at').notNull(),
+    /** The first business day strictly after the local date it was left, YYYY-MM-DD. */
+    dueOn: text('due_on').notNull(),
+    answered: boolean().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.institutionId, t.id] }),
+    uniqueIndex('offline_questions_number').on(t.institutionId, t.number),
+    foreignKey({ columns: [t.institutionId, t.sessionId], foreignColumns: [visitorSessions.institutionId, visitorSessions.id] }),
+    foreignKey({ columns: [t.institutionId, t.acceptanceId], foreignColumns: [acceptances.institutionId, acceptances.id] }),
+    index('offline_questions_pending').on(t.institutionId, t.dueOn).where(sql`not answered`),
+  ],
+);

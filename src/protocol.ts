@@ -1,0 +1,364 @@
+/**
+ * What travels between the server and the two browser applications: types only, shared by both sides.
+ * All moments are epoch milliseconds of the server's clock; `now` travels with every snapshot so that a
+ * wrong client clock does no harm.
+ */
+
+export type ConversationState = 'waiting' | 'active' | 'ended';
+export type EndKind = 'visitor' | 'agent' | 'time' | 'misconduct' | 'abandonment' | 'not_attended';
+export type ServiceState = 'open' | 'closed' | 'suspended' | 'nobody' | 'busy';
+
+/** Every "no" of the API. `message` is courteous Spanish, ready to be shown; `errors` has one per field. */
+export interface ApiError {
+  code: string;
+  message: string;
+  field?: string;
+  errors?: { code: string; field: string; message: string }[];
+  retryAfterSeconds?: number;
+}
+
+/** One line of the transcript. `seq` counts from 1 without gaps within its conversation. */
+export interface MessageView {
+  seq: number;
+  id: string;
+  kind: 'message' | 'notice';
+  author: 'visitor' | 'agent' | 'institution';
+  name: string;
+  body: string;
+  sentAt: number;
+}
+
+export interface EntryFieldView {
+  key: string;
+  kind: 'name' | 'email' | 'question' | 'text' | 'select';
+  label: string;
+  required: boolean;
+  help?: string | undefined;
+  maxLength?: number | undefined;
+  options?: string[] | undefined;
+  autocomplete?: string | undefined;
+}
+
+export interface Channel {
+  label: string;
+  kind: 'web' | 'email' | 'phone' | 'address';
+  value: string;
+}
+
+// ---------------------------------------------------------------- visitor: /api/institutions/{institution}
+
+/** GET /state — also asked by the launcher and the institution's page. */
+export interface ServiceStateView {
+  state: ServiceState;
+  heading: string;
+  message: string;
+  /** "Abierto hoy hasta las 4:00 p. m." or "Abre el lunes 23 de noviembre a las 8:00 a. m." */
+  summary: string;
+  opensAt: number | null;
+  closesAt: number | null;
+  now: number;
+}
+
+/** GET /chat — everything the visitor's application needs to start. */
+export interface ChatBoot {
+  institution: { id: string; name: string; shortName: string; siteUrl: string; launcherName: string };
+  service: ServiceStateView;
+  /** Putumayo: the paragraph to be read before the chat, with the FAQ link; null where the institution has none. */
+  opening: { paragraph: string; faqUrl: string } | null;
+  rules: { version: number; heading: string; html: string };
+  privacy: { version: number; html: string };
+  /** This session has accepted the versions above and that acceptance may still be used (see `acceptedEmail`). */
+  accepted: boolean;
+  /** The e-mail that acceptance is already bound to; another e-mail must accept again. */
+  acceptedEmail: string | null;
+  fields: EntryFieldView[];
+  policy: { characters: 'strict' | 'extended'; messageMaxLength: number; questionMaxLength: number };
+  limit: { ms: number; withMoreTimeMs: number; patienceMs: number };
+  /** Rendered texts by name, plain text with newlines: intro, … (see texts.ts of the visitor application). */
+  texts: Record<string, string>;
+  channels: Channel[];
+  pqrsd: { label: string; value: string };
+  /** The live conversation of this browser, if there is one. */
+  conversation: ConversationView | null;
+  banned: { message: string; until: number } | null;
+  now: number;
+}
+
+/** POST /acceptances */
+export interface AcceptanceRequest {
+  rulesVersion: number;
+  privacyVersion: number;
+  rulesRead: boolean;
+  privacyRead: boolean;
+}
+
+/** POST /conversations — `id` is named by the client: a retry enters once. */
+export interface EnterRequest {
+  id: string;
+  values: Record<string, string>;
+  moreTime: boolean;
+}
+
+/** The conversation as its visitor sees it. */
+export interface ConversationView {
+  id: string;
+  number: number;
+  state: ConversationState;
+  /** Place in the queue, from 1; null when not waiting. */
+  position: number | null;
+  waitingSince: number;
+  /** "Le atendemos en unos … minutos" needs enough real waits of today; null when there are too few. */
+  estimatedWaitMs: number | null;
+  /** True when the wait passed the institution's patience: leaving the question is offered. */
+  patienceOver: boolean;
+  agentName: string | null;
+  limitMs: number;
+  deadline: number | null;
+  moreTime: boolean;
+  endKind: EndKind | null;
+  lastSeq: number;
+  revision: number;
+  now: number;
+}
+
+/** GET /conversations/{id}?after=seq */
+export interface ConversationPage {
+  conversation: ConversationView;
+  messages: MessageView[];
+}
+
+/** POST /conversations/{id}/messages */
+export interface SendRequest {
+  id: string;
+  body: string;
+}
+export interface SendResponse {
+  message: MessageView;
+}
+
+/** GET /conversations/{id}/farewell — what /{i}/gracias shows once the conversation has ended. */
+export interface FarewellView {
+  number: number;
+  endKind: EndKind;
+  /** First why it ended (for misconduct the seed's sentence, exactly). */
+  reason: string;
+  thanks: string;
+  /** "mail": copies are sent at the end; "offer": the person may see, print or ask for it by e-mail. */
+  transcript: 'mail' | 'offer' | 'none';
+  email: string;
+  notAFiling: string;
+  pqrsd: { label: string; value: string };
+  draftOffer: string;
+  restricted: string | null;
+}
+
+/** POST /offline-questions — same fields as the entry, nothing asked twice. */
+export interface OfflineQuestionRequest {
+  id: string;
+  values: Record<string, string>;
+  origin: 'closed' | 'suspended' | 'nobody' | 'busy' | 'patience' | 'draft';
+}
+export interface OfflineQuestionReceipt {
+  number: number;
+  dueOn: string;
+  message: string;
+  notAFiling: string;
+}
+
+/** GET /conversations/{id}/stream (server-sent events): the data of each event is one of these. */
+export type VisitorEvent =
+  | { type: 'message'; message: MessageView }
+  | { type: 'conversation'; conversation: ConversationView }
+  | { type: 'typing' }
+  | { type: 'beat'; lastSeq: number; revision: number; now: number };
+
+// ---------------------------------------------------------------- staff: /api/staff
+
+export type StaffRole = 'agent' | 'supervisor' | 'press' | 'moderator' | 'administrator';
+
+/** GET /me */
+export interface Me {
+  userId: string;
+  name: string;
+  email: string;
+  roles: StaffRole[];
+  available: boolean;
+  institution: { id: string; name: string; shortName: string };
+  policy: { messageMaxLength: number; agentMaxBanDays: number; misconductText: string; restrictAtOnce: boolean };
+  extraDataFields: ExtraDataFieldView[];
+  now: number;
+}
+
+export interface ExtraDataFieldView {
+  key: string;
+  kind: 'text' | 'select' | 'email' | 'phone';
+  label: string;
+  help?: string | undefined;
+  maxLength?: number | undefined;
+  options?: string[] | undefined;
+}
+
+/** One of "En espera". */
+export interface WaitingView {
+  id: string;
+  number: number;
+  name: string;
+  question: string;
+  waitingSince: number;
+  handedBack: boolean;
+  moreTime: boolean;
+  /** Waiting more than a minute: the alarm is louder and rings in every connected console. */
+  escalated: boolean;
+}
+
+/** One of "Mis consultas". */
+export interface DeskConversation {
+  id: string;
+  number: number;
+  name: string;
+  question: string;
+  claimedAt: number;
+  deadline: number | null;
+  limitMs: number;
+  moreTime: boolean;
+  lastSeq: number;
+  unread: number;
+  /** Nobody has answered since the claim, or since the visitor last wrote: when that began. */
+  awaitingReplySince: number | null;
+  /** False when the visitor has had no stream for two minutes: "abandono" may be chosen. */
+  visitorConnected: boolean;
+  visitorSeenAt: number;
+  revision: number;
+}
+
+/** GET /desk — asked at start, at every 'desk' event and after reconnecting. */
+export interface Desk {
+  available: boolean;
+  waiting: WaitingView[];
+  mine: DeskConversation[];
+  closedToday: number;
+  team: { name: string; available: boolean; connected: boolean; conversations: number }[];
+  service: ServiceStateView;
+  now: number;
+}
+
+/** POST /conversations/{id}/claim; losing the race answers 409 already_claimed with the winner's name in `message`. */
+export interface ClaimResponse {
+  conversation: DeskConversation;
+}
+
+/** GET /conversations/{id}?after=seq — one of mine, or any of the institution's records (`records: true` of nobody live). */
+export interface DeskConversationPage {
+  conversation: DeskConversation;
+  details: ConversationDetails;
+  messages: MessageView[];
+}
+
+export interface ConversationDetails {
+  email: string;
+  question: string;
+  form: { label: string; value: string }[];
+  extraData: Record<string, string>;
+  ip: string;
+  userAgent: string;
+  enteredAt: number;
+  rulesVersion: number;
+  /** Earlier conversations of this e-mail or address. */
+  history: { id: string; number: number; enteredAt: number; name: string; endKind: EndKind | null; by: 'email' | 'ip' }[];
+  /** "3 cierres por trato indebido en 30 días" */
+  misconductIn30Days: number;
+}
+
+/** POST /bans */
+export interface BanRequest {
+  id: string;
+  conversationId: string;
+  kind: 'ip' | 'email';
+  reason: string;
+  hours: number;
+}
+export interface BanView {
+  id: string;
+  kind: 'ip' | 'email' | 'session';
+  value: string;
+  reason: string;
+  authorName: string;
+  createdAt: number;
+  until: number;
+  liftedAt: number | null;
+}
+/** GET /bans/preview?conversationId=…&kind=ip */
+export interface BanPreview {
+  value: string;
+  /** How many other people used this address in the last 30 days. */
+  othersIn30Days: number;
+  maxHours: number;
+}
+
+/** GET /records?from&to&agent&name&email&end&ip&page */
+export interface RecordsPage {
+  records: RecordRow[];
+  total: number;
+  page: number;
+  pageSize: number;
+  agents: { id: string; name: string }[];
+}
+export interface RecordRow {
+  id: string;
+  number: number;
+  enteredAt: number;
+  name: string;
+  email: string;
+  agentName: string | null;
+  state: ConversationState;
+  endKind: EndKind | null;
+  ip: string;
+  messages: number;
+  waitedMs: number | null;
+  durationMs: number | null;
+}
+/** GET /records/{id} */
+export interface RecordView {
+  record: RecordRow;
+  details: ConversationDetails;
+  messages: (MessageView & { ip: string })[];
+  events: RecordEvent[];
+  chain: 'whole' | 'broken';
+}
+export interface RecordEvent {
+  at: number;
+  kind: string;
+  /** In Spanish, ready to be read: "Rosa Elvira Castro aceptó la consulta". */
+  text: string;
+  ip: string;
+}
+
+/** GET /offline-questions */
+export interface OfflineQuestionView {
+  id: string;
+  number: number;
+  name: string;
+  email: string;
+  body: string;
+  origin: OfflineQuestionRequest['origin'];
+  leftAt: number;
+  dueOn: string;
+}
+
+/** GET /knowledge — what "Insertar" offers. */
+export interface KnowledgeItem {
+  kind: 'faq' | 'link' | 'canned' | 'procedure';
+  title: string;
+  body: string;
+  url: string | null;
+}
+
+/** GET /stream */
+export type StaffEvent =
+  | { type: 'message'; conversationId: string; message: MessageView }
+  | { type: 'typing'; conversationId: string }
+  /** Something in the queue, in "Mis consultas" or in the team changed: ask for /desk. */
+  | { type: 'desk' }
+  /** Somebody accepted it: the alarm for it stops at once and says who. */
+  | { type: 'claimed'; conversationId: string; byName: string; byMe: boolean }
+  | { type: 'beat'; now: number; deskMark: string };
