@@ -11,6 +11,10 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'an hour
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour as #rrggbb');
 const origin = z.string().regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/, 'a site as https://host, without a path');
 
+const address = words.refine((url) => url === UNFILLED || /^https?:\/\/[^\s]+$/.test(url), {
+  message: `an address that begins with https://, or "${UNFILLED}"`,
+});
+
 /** Where a text comes from: the institution's protocol, our own pen, or typed later by the institution. */
 const source = z.enum(['seed', 'ventanilla', 'entity']);
 
@@ -127,7 +131,7 @@ export const settingsSchema = z
 
 export const textSchema = z.strictObject({ source, text: words });
 export const faqSchema = z.array(z.strictObject({ id: slug, source, question: words, answer: words }));
-export const linksSchema = z.array(z.strictObject({ id: slug, source, title: words, url: words }));
+export const linksSchema = z.array(z.strictObject({ id: slug, source, title: words, url: address }));
 export const cannedSchema = z.array(z.strictObject({ id: slug, source, title: words, text: words }));
 
 /** "direcciones precisas, horarios de atención y documentación completa que se debe llevar" (IPES). */

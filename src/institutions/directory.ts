@@ -1,0 +1,104 @@
+import type { Database } from '../database/pool.ts';
+import type { EntryFormPolicy } from '../rules/pre-chat-form.ts';
+import type { HoursPolicy } from '../rules/business-hours.ts';
+import type { InstitutionSettings, PresetText } from './preset-schema.ts';
+import type { Voice } from './say.ts';
+import { findInstitution, institutionIds, termsInForce, textsOf, type TermsVersion } from './store.ts';
+
+/** An institution as the rules and texts need it: read often, changed seldom. */
+export interface Institution extends Voice {
+  readonly id: string;
+  readonly settings: InstitutionSettings;
+  readonly texts: Readonly<Record<string, PresetText>>;
+  readonly refusals: Readonly<Record<string, PresetText>>;
+  readonly shield: string;
+  readonly openedAt: number | null;
+  readonly rules: TermsVersion;
+  readonly privacy: TermsVersion;
+}
+
+export interface InstitutionDirectory {
+  find(institutionId: string): Promise<Institution | undefined>;
+  ids(): Promise<string[]>;
+  /** Forget what was read: called when an administrator changes something, here or in another process. */
+  forget(institutionId?: string): void;
+}
+
+/** How long another process may go on with what it read before a change reaches it by other means. */
+const FRESH_FOR_MS = 15_000;
+
+/** Keeps institutions in memory: they are read with every message. */
+export function openDirectory(db: Database, now: () => number): InstitutionDirectory {
+  const known = new Map<string, { readAt: number; institution: Promise<Institution | undefined> }>();
+  let ids: { readAt: number; list: Promise<string[]> } | undefined;
+
+  return {
+    find(institutionId) {
+      const cached = known.get(institutionId);
+      if (cached && isFresh(cached.readAt, now())) return cached.institution;
+      const institution = read(db, institutionId, now());
+      known.set(institutionId, { readAt: now(), institution });
+      institution.then(
+        (found) => {
+          if (!found) known.delete(institutionId);
+        },
+        () => known.delete(institutionId),
+      );
+      return institution;
+    },
+    ids() {
+      if (!ids || !isFresh(ids.readAt, now())) {
+        const list = institutionIds(db);
+        ids = { readAt: now(), list };
+        list.catch(() => (ids = undefined));
+      }
+      return ids.list;
+    },
+    forget(institutionId) {
+      if (institutionId === undefined) known.clear();
+      else known.delete(institutionId);
+      ids = undefined;
+    },
+  };
+}
+
+const isFresh = (readAt: number, now: number) => now >= readAt && now - readAt < FRESH_FOR_MS;
+
+async function read(db: Database, institutionId: string, now: number): Promise<Institution | undefined> {
+  const row = await findInstitution(db, institutionId);
+  if (!row) return undefined;
+  const [rules, privacy, rows] = await Promise.all([
+    termsInForce(db, institutionId, 'rules', now),
+    termsInForce(db, institutionId, 'privacy', now),
+    textsOf(db, institutionId),
+  ]);
+  if (!rules || !privacy) return undefined;
+  const texts: Record<string, PresetText> = {};
+  const refusals: Record<string, PresetText> = {};
+  for (const { key, source, body } of rows) {
+    const refusal = /^refusal\.(.+)$/.exec(key)?.[1];
+    if (refusal) refusals[refusal] = { source, text: body };
+    else texts[key] = { source, text: body };
+  }
+  return { id: row.id, settings: row.settings, texts, refusals, shield: row.shield, openedAt: row.openedAt, rules, privacy };
+}
+
+/** The settings as the rule of the entry form wants them. */
+export function entryFormPolicy({ settings }: Institution): EntryFormPolicy {
+  return {
+    fields: settings.entryFields,
+    characters: settings.characters,
+    questionMaxLength: settings.questionMaxLength,
+  };
+}
+
+/** The settings as the rules of the calendar want them. Closures and openings come with the calendar's issue. */
+export function hoursPolicy({ settings }: Institution): HoursPolicy {
+  return {
+    timeZone: settings.timezone,
+    weekly: settings.weekly,
+    closures: [],
+    openings: [],
+    lastEntryMarginMinutes: settings.lastEntryMarginMinutes,
+  };
+}

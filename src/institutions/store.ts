@@ -1,0 +1,93 @@
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
+import type { Database, Tx } from '../database/pool.ts';
+import { counters, institutions, institutionTexts, knowledgeItems, termsVersions } from '../database/schema/index.ts';
+import type { InstitutionSettings } from './preset-schema.ts';
+
+export type TermsKind = 'rules' | 'privacy';
+export type TermsVersion = typeof termsVersions.$inferSelect;
+export type KnowledgeRow = typeof knowledgeItems.$inferSelect;
+
+export async function institutionIds(db: Database): Promise<string[]> {
+  const rows = await db.select({ id: institutions.id }).from(institutions).orderBy(institutions.id);
+  return rows.map((row) => row.id);
+}
+
+export async function findInstitution(db: Database | Tx, institutionId: string) {
+  const [row] = await db.select().from(institutions).where(eq(institutions.id, institutionId));
+  return row;
+}
+
+export async function textsOf(db: Database | Tx, institutionId: string) {
+  return db.select().from(institutionTexts).where(eq(institutionTexts.institutionId, institutionId));
+}
+
+/** The version in force: the newest one already published. */
+export async function termsInForce(
+  db: Database | Tx,
+  institutionId: string,
+  kind: TermsKind,
+  now: number,
+): Promise<TermsVersion | undefined> {
+  const [row] = await db
+    .select()
+    .from(termsVersions)
+    .where(
+      and(
+        eq(termsVersions.institutionId, institutionId),
+        eq(termsVersions.kind, kind),
+        lte(termsVersions.publishedAt, now),
+      ),
+    )
+    .orderBy(desc(termsVersions.version))
+    .limit(1);
+  return row;
+}
+
+export async function knowledgeOf(db: Database, institutionId: string): Promise<KnowledgeRow[]> {
+  return db
+    .select()
+    .from(knowledgeItems)
+    .where(eq(knowledgeItems.institutionId, institutionId))
+    .orderBy(knowledgeItems.kind, knowledgeItems.position);
+}
+
+export async function insertInstitution(
+  tx: Tx,
+  row: { id: string; settings: InstitutionSettings; shield: string; createdAt: number; openedAt: number | null },
+): Promise<void> {
+  await tx.insert(institutions).values(row);
+}
+
+export async function insertTexts(tx: Tx, rows: (typeof institutionTexts.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(institutionTexts).values(rows);
+}
+
+export async function insertTerms(tx: Tx, row: TermsVersion): Promise<void> {
+  await tx.insert(termsVersions).values(row);
+}
+
+export async function insertKnowledge(tx: Tx, rows: KnowledgeRow[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(knowledgeItems).values(rows);
+}
+
+export async function updateSettings(tx: Tx, institutionId: string, settings: InstitutionSettings): Promise<void> {
+  await tx.update(institutions).set({ settings }).where(eq(institutions.id, institutionId));
+}
+
+export async function markOpened(tx: Tx, institutionId: string, at: number): Promise<void> {
+  await tx.update(institutions).set({ openedAt: at }).where(eq(institutions.id, institutionId));
+}
+
+/** The next number of a series of an institution; the row lock keeps the series without gaps or doubles. */
+export async function nextNumber(tx: Tx, institutionId: string, series: 'conversation' | 'offline_question') {
+  const [row] = await tx
+    .insert(counters)
+    .values({ institutionId, series, value: 1 })
+    .onConflictDoUpdate({
+      target: [counters.institutionId, counters.series],
+      set: { value: sql`${counters.value} + 1` },
+    })
+    .returning({ value: counters.value });
+  if (!row) throw new Error('the counter gave no number');
+  return row.value;
+}

@@ -1,0 +1,116 @@
+type TextRule = {
+  /** Blanks that belong to the moment: the caller of `say` gives them. */
+  blanks: readonly string[];
+  /** True: an institution may do without it and nothing is shown. */
+  optional?: true;
+  /** True: Markdown (the seed's asterisks). Such a text takes no blank that a person typed. */
+  markup?: true;
+};
+
+/** Blanks filled from the settings of the institution; every text may use them. */
+export const institutionBlanks = [
+  'entidad',
+  'sigla',
+  'chat',
+  'sitio',
+  'horario',
+  'horario_corto',
+  'limite',
+  'nit',
+  'direccion',
+  'telefono',
+  'correo',
+  'pqrsd',
+] as const;
+
+/** Blanks a refusal may use besides those of the institution. */
+export const refusalBlanks = ['campo', 'caracter', 'maximo', 'hasta', 'motivo', 'agente', 'segundos'] as const;
+
+/** Every text a citizen reads that an institution may word in its own way. Closed list. */
+export const textKeys = {
+  // Before the chat
+  opening_paragraph: { blanks: [], optional: true },
+  schedule: { blanks: [], markup: true },
+  entry_intro: { blanks: [] },
+  privacy_notice: { blanks: ['enlace', 'n', 'fecha'] },
+  rules_changed: { blanks: ['fecha'] },
+  no_accept: { blanks: [] },
+  supervisors_may_read: { blanks: [] },
+  connection_ready: { blanks: [] },
+  connection_slow: { blanks: [] },
+  connection_lost: { blanks: [] },
+  more_time_help: { blanks: [] },
+
+  // The service does not attend now
+  out_of_hours_heading: { blanks: [] },
+  out_of_hours: { blanks: [] },
+  suspended_heading: { blanks: [] },
+  suspended: { blanks: [] },
+  all_busy_heading: { blanks: [] },
+  all_busy: { blanks: [] },
+  nobody_connected_heading: { blanks: [] },
+  nobody_connected: { blanks: [] },
+  banned_heading: { blanks: [] },
+  banned: { blanks: ['motivo', 'hasta'] },
+  offline_received: { blanks: ['numero', 'vence'] },
+  not_a_filing: { blanks: ['numero'] },
+
+  // In the queue
+  waiting_turn: { blanks: ['puesto'] },
+  waiting_advice: { blanks: [] },
+  patience_offer: { blanks: [] },
+  still_in_queue: { blanks: [] },
+  closed_now: { blanks: [] },
+
+  // In the conversation
+  greeting: { blanks: ['nombre'] },
+  more_time_line: { blanks: ['minutos'] },
+  agent_joined: { blanks: ['agente'] },
+  someone_joined: { blanks: ['agente'] },
+  handed_back: { blanks: ['agente'] },
+  time_left: { blanks: ['restante'] },
+  time_warning: { blanks: ['restante'] },
+  sent_to_pqrsd: { blanks: [] },
+  offline_bar: { blanks: [] },
+  online_again: { blanks: [] },
+  paste_refused: { blanks: [] },
+
+  // The end
+  ended_by_visitor: { blanks: [] },
+  ended_by_agent: { blanks: ['agente'] },
+  ended_by_time: { blanks: [] },
+  misconduct_end: { blanks: [] },
+  ended_by_abandonment: { blanks: [] },
+  ended_not_attended: { blanks: [] },
+  restricted: { blanks: ['hasta'] },
+  farewell: { blanks: [] },
+  draft_offer: { blanks: [] },
+  copy_offer: { blanks: [] },
+  copy_sent: { blanks: ['destino'] },
+  device_cleared: { blanks: [] },
+  transcript_subject: { blanks: ['numero', 'fecha'] },
+  transcript_body: { blanks: ['nombre', 'numero', 'fecha', 'conversacion'] },
+} as const satisfies Record<string, TextRule>;
+
+export type TextKey = keyof typeof textKeys;
+export type OptionalTextKey = {
+  [Key in TextKey]: (typeof textKeys)[Key] extends { optional: true } ? Key : never;
+}[TextKey];
+export type RequiredTextKey = Exclude<TextKey, OptionalTextKey>;
+export type InstitutionBlank = (typeof institutionBlanks)[number];
+
+/** The blanks the caller must give for one text: `MomentBlank<'greeting'>` is 'nombre'. */
+export type MomentBlank<Key extends TextKey> = (typeof textKeys)[Key]['blanks'][number];
+
+export function isTextKey(key: string): key is TextKey {
+  return Object.hasOwn(textKeys, key);
+}
+
+export function textRule(key: TextKey): TextRule {
+  return textKeys[key];
+}
+
+/** Keys no institution may miss. */
+export const requiredTextKeys = Object.keys(textKeys).filter(
+  (key): key is RequiredTextKey => isTextKey(key) && textRule(key).optional !== true,
+);
