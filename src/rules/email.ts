@@ -1,0 +1,38 @@
+import { normalise } from './characters.ts';
+import { meantDomain } from './email-slips.ts';
+import { allowed, refuse } from './refusal.ts';
+import type { Verdict } from './refusal.ts';
+
+const LONGEST = 254;
+const LONGEST_LOCAL = 64;
+const LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+const LABEL = String.raw`[a-z0-9ßà-öø-ÿ](?:[a-z0-9ßà-öø-ÿ-]{0,61}[a-z0-9ßà-öø-ÿ])?`;
+const DOMAIN = new RegExp(`^(?:${LABEL}\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})$`);
+
+/** Without spaces around; the domain in lower case (it never matters). The part before the @ stays as typed. */
+export function normaliseEmail(text: string): string {
+  const trimmed = normalise(text).trim();
+  const at = trimmed.lastIndexOf('@');
+  return at < 0 ? trimmed : trimmed.slice(0, at) + trimmed.slice(at).toLowerCase();
+}
+
+/** Pragmatic: what a mail server of today delivers to. Quoted local parts and bare host names are refused. */
+export function checkEmail(text: string): Verdict {
+  const email = normaliseEmail(text);
+  if (email === '') return refuse('email_missing');
+  if (email.length > LONGEST)
+    return refuse('email_too_long', { detail: { max: LONGEST, length: email.length } });
+  const at = email.lastIndexOf('@');
+  const local = email.slice(0, Math.max(at, 0));
+  const delivers = local.length <= LONGEST_LOCAL && LOCAL.test(local) && DOMAIN.test(email.slice(at + 1));
+  return delivers ? allowed : refuse('email_malformed');
+}
+
+/** The whole address this one was probably meant to be ("ana@gmial.com"), or undefined when it looks right. */
+export function suggestEmail(text: string): string | undefined {
+  const email = normaliseEmail(text);
+  const at = email.lastIndexOf('@');
+  if (at < 1 || at === email.length - 1) return undefined;
+  const meant = meantDomain(email.slice(at + 1));
+  return meant === undefined ? undefined : `${email.slice(0, at)}@${meant}`;
+}

@@ -1,0 +1,134 @@
+/**
+ * The closed catalogue of refusals: every "no" of the system has a code here, with its HTTP status.
+ * The texts people read are chosen by code, elsewhere (per institution and audience); a test proves none is missing.
+ */
+export const refusals = {
+  /** The request is not of the shape the route promises. */
+  malformed_request: { status: 400 },
+  /** Staff routes need a session. */
+  not_signed_in: { status: 401 },
+  /** E-mail or password is wrong; which one is never said. */
+  wrong_credentials: { status: 401 },
+  /** Too many failed sign-ins from this address or for this account. */
+  too_many_sign_ins: { status: 429 },
+  /** Signed in, but without the role this needs. */
+  not_permitted: { status: 403 },
+  /** A write that comes from a site that is not configured. */
+  wrong_origin: { status: 403 },
+  /** It does not exist, or it belongs to somebody else: the answer is the same. */
+  not_found: { status: 404 },
+  /** No institution has this address. */
+  unknown_institution: { status: 404 },
+  /** The institution still has blanks to fill in: production does not open to citizens. */
+  institution_not_ready: { status: 503 },
+  /** The visitor's cookie is missing or expired. */
+  session_missing: { status: 401 },
+  /** The rules of use were not accepted by this session and e-mail. */
+  terms_not_accepted: { status: 403 },
+  /** The personal-data notice was not accepted. */
+  privacy_not_accepted: { status: 403 },
+  /** A newer version of the rules was published since the page was loaded. */
+  terms_outdated: { status: 409 },
+  /** The last box that a form needs ticked was left blank. */
+  last_consent_missing: { status: 422 },
+
+  /** No name, or one without any letter. */
+  name_missing: { status: 422 },
+  name_too_short: { status: 422 },
+  name_too_long: { status: 422 },
+  /** The name has something that is not a Latin letter, space, hyphen, apostrophe or dot; detail names it. */
+  name_characters: { status: 422 },
+  /** "No es permitido usar expresiones vulgares u ofensivas". */
+  name_vulgar: { status: 422 },
+  email_missing: { status: 422 },
+  email_malformed: { status: 422 },
+  email_too_long: { status: 422 },
+  question_missing: { status: 422 },
+  question_too_long: { status: 422 },
+  /** A message of nothing but spaces. */
+  message_empty: { status: 422 },
+  message_too_long: { status: 422 },
+  /** A character outside the institution's set; detail names it and its position. */
+  character_not_allowed: { status: 422 },
+  /** A required extra field of the form is empty. */
+  field_missing: { status: 422 },
+  /** An extra field is longer than it may be. */
+  field_too_long: { status: 422 },
+  /** The form has no such field. */
+  field_unknown: { status: 422 },
+  /** A field's value is not of its kind, or not one of its options. */
+  field_malformed: { status: 422 },
+
+  /** This person already has a live conversation or a place in the queue. */
+  already_in_conversation: { status: 409 },
+  /** Out of hours or suspended. */
+  not_open: { status: 409 },
+  /** The queue has as many people as the institution allows. */
+  queue_full: { status: 409 },
+  /** The conversation ended: nothing more is stored. */
+  conversation_ended: { status: 409 },
+  /** The citizen still waits: nobody has claimed the conversation. */
+  not_claimed_yet: { status: 409 },
+  /** The time limit was met. */
+  time_over: { status: 409 },
+  /** The client's message id came again with other content. */
+  message_id_reused: { status: 409 },
+  /** Another public servant was faster. */
+  already_claimed: { status: 409 },
+  /** There is nobody to claim: the person left the queue or was attended. */
+  not_waiting: { status: 409 },
+  /** Another public servant attends this conversation. */
+  not_your_conversation: { status: 403 },
+  /** Abandonment was declared, but the citizen's stream was seen less than two minutes ago. */
+  visitor_still_here: { status: 409 },
+  /** The public servant is not "Disponible". */
+  not_available: { status: 409 },
+
+  /** This e-mail or address is restricted; detail may say until when. */
+  banned: { status: 403 },
+  /** A ban names neither an address nor an e-mail. */
+  ban_target_missing: { status: 422 },
+  /** Banning a private or loopback address would ban the proxy, and a whole city. */
+  ban_private_address: { status: 422 },
+  ban_malformed_address: { status: 422 },
+  ban_reason_missing: { status: 422 },
+  ban_reason_too_long: { status: 422 },
+  /** The duration is not a positive number of hours. */
+  ban_hours_malformed: { status: 422 },
+  /** Longer than the institution's maximum. */
+  ban_too_long: { status: 422 },
+
+  /** The token bucket of this person or address is empty. */
+  too_many_requests: { status: 429 },
+  /** The one-time code of the first run is wrong. */
+  setup_code_wrong: { status: 403 },
+  /** The installation already has an administrator. */
+  setup_already_done: { status: 409 },
+  password_too_short: { status: 422 },
+  /** More work than the server can take now; trying again is right. */
+  server_busy: { status: 503 },
+  /** A fault of ours; the log has the cause. */
+  internal_error: { status: 500 },
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+
+export interface Refusal {
+  ok: false;
+  code: RefusalCode;
+  /** Key of the form field it is about. */
+  field?: string;
+  /** Values for the blanks of the text: never free text of another person. */
+  detail?: Record<string, string | number>;
+}
+
+export type Verdict = { ok: true } | Refusal;
+
+export const allowed: { ok: true } = Object.freeze({ ok: true } as const);
+
+export function refuse(
+  code: RefusalCode,
+  more: { field?: string; detail?: Refusal['detail'] } = {},
+): Refusal {
+  return { ok: false, code, ...more };
+}

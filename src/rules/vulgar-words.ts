@@ -1,0 +1,38 @@
+/**
+ * Words that no name has, as spoken in Colombia: lower case, without accents (ñ stays), whole words.
+ * Short on purpose: a word that is also a given name or a surname (Concha, Verga, Zorrilla) stays out.
+ */
+export const vulgarWords: ReadonlySet<string> = new Set([
+  'cabron',
+  'cabrona',
+  'carechimba',
+  'caremonda',
+  'careverga',
+  'coño',
+  'culo',
+  'gonorrea',
+  'guevon',
+  'guevona',
+  'hijodeputa',
+  'hijoeputa',
+  'hijueputa',
+  'huevon',
+  'huevona',
+  'jueputa',
+  'malparida',
+  'malparido',
+  'mamaguevo',
+  'mamahuevo',
+  'marica',
+  'maricon',
+  'mierda',
+  'pendeja',
+  'pendejo',
+  'piroba',
+  'pirobo',
+  'puta',
+  'putas',
+  'puto',
+  'putos',
+  'triplehijueputa',
+]);

@@ -1,0 +1,86 @@
+/** Wall-clock time of a zone, with nothing but Intl. Instants are epoch milliseconds. */
+
+/** YYYY-MM-DD, a day of the calendar without zone. Compares as text. */
+export type LocalDate = string;
+/** ISO: Monday is 1, Sunday 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export interface LocalParts {
+  date: LocalDate;
+  weekday: Weekday;
+  minuteOfDay: number;
+  secondOfDay: number;
+}
+
+const DAY_MS = 86_400_000;
+/** A formatter costs about 50 µs to build and 2 to use. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+export function localParts(epochMs: number, timeZone: string): LocalParts {
+  const wall = wallAsUtc(epochMs, timeZone);
+  const secondOfDay = Math.floor((((wall % DAY_MS) + DAY_MS) % DAY_MS) / 1000);
+  const date = dateOf(wall);
+  return { date, weekday: weekdayOf(date), minuteOfDay: Math.floor(secondOfDay / 60), secondOfDay };
+}
+
+/**
+ * The instant at which the zone's clock shows that date and second of the day (86400 is the next midnight).
+ * A time that a clock change repeats means the first; one that it skips, as much later as the skip.
+ */
+export function epochOf(date: LocalDate, secondOfDay: number, timeZone: string): number {
+  const wall = midnightUtc(date) + secondOfDay * 1000;
+  const before = wall - offsetAt(wall - DAY_MS, timeZone);
+  const after = wall - offsetAt(wall + DAY_MS, timeZone);
+  const shown = [before, after].filter((epoch) => epoch + offsetAt(epoch, timeZone) === wall);
+  return shown.length > 0 ? Math.min(...shown) : before;
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return dateOf(midnightUtc(date) + days * DAY_MS);
+}
+
+export function weekdayOf(date: LocalDate): Weekday {
+  return (((new Date(midnightUtc(date)).getUTCDay() + 6) % 7) + 1) as Weekday;
+}
+
+function offsetAt(epochMs: number, timeZone: string): number {
+  const wholeSecond = Math.floor(epochMs / 1000) * 1000;
+  return wallAsUtc(wholeSecond, timeZone) - wholeSecond;
+}
+
+/** What the zone's clock shows, written as if it were UTC, to the second. */
+function wallAsUtc(epochMs: number, timeZone: string): number {
+  const shown: Record<string, number> = {};
+  for (const { type, value } of formatterOf(timeZone).formatToParts(epochMs)) shown[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  formatters.set(timeZone, made);
+  return made;
+}
+
+function midnightUtc(date: LocalDate): number {
+  const epoch = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(epoch)) throw new RangeError(`Not a date: ${date}`);
+  return epoch;
+}
+
+function dateOf(utcMs: number): LocalDate {
+  return new Date(utcMs).toISOString().slice(0, 10);
+}
