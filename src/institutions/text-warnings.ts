@@ -65,10 +65,10 @@ function openDays({ weekly }: InstitutionSettings): string[] {
 function hoursIn(text: string): string[] {
   return distinct(
     [...text.matchAll(HOUR)].map(({ groups }) => {
-      const half = (groups?..half ?? '').toLowerCase();
-      const twelve = Number(groups?..hour) % 12;
+      const half = (groups?.half ?? '').toLowerCase();
+      const twelve = Number(groups?.hour) % 12;
       const hour = half.startsWith('a') ? twelve : twelve + 12;
-      return `${String(hour).padStart(2, '0')}:${groups?..minute ?? '00'}`;
+      return `${String(hour).padStart(2, '0')}:${groups?.minute ?? '00'}`;
     }),
   );
 }
