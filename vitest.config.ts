@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { preactJsx } from './vite.config.ts';
+
+const globalSetup = ['test/global-setup.ts'].filter((file) => existsSync(new URL(file, import.meta.url)));
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  oxc: preactJsx,
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup,
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // A forgotten `.only` would let everything else pass unseen.
+    allowOnly: false,
+  },
+});
