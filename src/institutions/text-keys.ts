@@ -24,7 +24,7 @@ export const institutionBlanks = [
 ] as const;
 
 /** Blanks a refusal may use besides those of the institution. */
-export const refusalBlanks = ['campo', 'caracter', 'maximo', 'hasta', 'motivo', 'agente', 'segundos'] as const;
+export const refusalBlanks = ['campo', 'caracter', 'maximo', 'minimo', 'largo', 'agente'] as const;
 
 /** Every text a citizen reads that an institution may word in its own way. Closed list. */
 export const textKeys = {
@@ -98,6 +98,7 @@ export type OptionalTextKey = {
 }[TextKey];
 export type RequiredTextKey = Exclude<TextKey, OptionalTextKey>;
 export type InstitutionBlank = (typeof institutionBlanks)[number];
+export type RefusalBlank = (typeof refusalBlanks)[number];
 
 /** The blanks the caller must give for one text: `MomentBlank<'greeting'>` is 'nombre'. */
 export type MomentBlank<Key extends TextKey> = (typeof textKeys)[Key]['blanks'][number];
