@@ -1,4 +1,5 @@
 import type { Refusal } from '../rules/refusal.ts';
+import { formatNumber } from '../rules/spanish-format.ts';
 import { fill } from './blanks.ts';
 import type { InstitutionSettings, PresetText } from './preset-schema.ts';
 import { institutionValues, MissingText } from './say.ts';
@@ -23,8 +24,6 @@ const fallback: Readonly<Record<RefusalBlank, string>> = {
   agente: 'Otra persona',
 };
 
-const count = new Intl.NumberFormat('es-CO');
-
 /** The refusal as the person reads it: what happened and how to mend it, with the field's label as it is on the form. */
 export function sayRefusal(
   voice: { settings: InstitutionSettings; refusals: Readonly<Record<string, PresetText>> },
@@ -44,7 +43,7 @@ function details(detail: NonNullable<Refusal['detail']>): Record<string, string>
   const said = Object.entries(detail).flatMap(([name, value]): [string, string][] => {
     const blank = Object.hasOwn(blankOfDetail, name) ? blankOfDetail[name] : undefined;
     if (blank === undefined || value === '') return [];
-    return [[blank, typeof value === 'number' ? count.format(value) : value]];
+    return [[blank, typeof value === 'number' ? formatNumber(value) : value]];
   });
   return Object.fromEntries(said);
 }
