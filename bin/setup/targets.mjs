@@ -19,12 +19,16 @@ const targets = {
   },
   start: async (args) => {
     process.env.NODE_ENV ??= 'production';
+    readSettingsFile();
     await runBuilt('main', args);
   },
   demo: async (args) => {
     await runBuilt('demo', withNpmOptions(args, process.env));
   },
-  admin: (args) => runBuilt('admin', args),
+  admin: async (args) => {
+    readSettingsFile();
+    await runBuilt('admin', args);
+  },
   dev: async (args) => {
     await ensureBuilt(root);
     await runScript(['bin/dev.mjs', ...withNpmOptions(args, process.env)]);
@@ -65,6 +69,11 @@ async function runBuilt(name, args) {
   process.argv = [process.execPath, file, ...args];
   process.setSourceMapsEnabled(true);
   await import(pathToFileURL(file).href);
+}
+
+/** Of an installation; what the environment says already wins. */
+function readSettingsFile() {
+  if (existsSync('.env')) process.loadEnvFile('.env');
 }
 
 /** @param {string[]} args script and its arguments, run from the root; its exit code becomes ours */
