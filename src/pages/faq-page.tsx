@@ -1,7 +1,7 @@
 import type { Faq, InstitutionSettings } from '../institutions/preset-schema.ts';
 import { Markdown } from './document.tsx';
 import type { Assets } from './manifest.ts';
-import { renderMarkdown } from './markdown.ts';
+import { renderMarkdown } from '../institutions/markdown.ts';
 import { PublicPage } from './public-layout.tsx';
 import { texts } from './texts.ts';
 

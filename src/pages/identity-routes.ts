@@ -14,7 +14,10 @@ const CACHE = 'public, max-age=300';
 export function identityRoutes(app: FastifyInstance, site: Site): void {
   app.get<Address>('/:institution/tema.css', { schema: { hide: true } }, async (request, reply) => {
     const institution = await findInstitution(site, request.params.institution);
-    if (!institution) return reply.callNotFound();
+    if (!institution) {
+      reply.callNotFound();
+      return reply;
+    }
     return reply
       .type('text/css; charset=utf-8')
       .headers({ 'Cache-Control': CACHE, 'X-Content-Type-Options': 'nosniff' })
@@ -23,7 +26,10 @@ export function identityRoutes(app: FastifyInstance, site: Site): void {
 
   app.get<Address>('/:institution/escudo.svg', { schema: { hide: true } }, async (request, reply) => {
     const institution = await findInstitution(site, request.params.institution);
-    if (!institution) return reply.callNotFound();
+    if (!institution) {
+      reply.callNotFound();
+      return reply;
+    }
     const { shield, settings } = institution;
     return reply
       .type('image/svg+xml; charset=utf-8')

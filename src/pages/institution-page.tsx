@@ -3,7 +3,7 @@ import type { ServiceStateView } from '../protocol.ts';
 import { UNFILLED } from '../institutions/preset-schema.ts';
 import { Blank, ChannelList, hrefOf } from './channels.tsx';
 import type { Assets } from './manifest.ts';
-import { renderInlineMarkdown } from './markdown.ts';
+import { renderInlineMarkdown } from '../institutions/markdown.ts';
 import { PublicPage } from './public-layout.tsx';
 import { ServiceState } from './service-state.tsx';
 import { texts } from './texts.ts';

@@ -16,7 +16,9 @@ export async function serveStaticFiles(app: FastifyInstance, webFolder: string):
     dotfiles: 'ignore',
     maxAge: '365d',
     immutable: true,
-    setHeaders: (reply) => reply.setHeader('X-Content-Type-Options', 'nosniff'),
+    setHeaders(reply) {
+      reply.setHeader('X-Content-Type-Options', 'nosniff');
+    },
   });
 
   app.get('/widget.js', { schema: { hide: true } }, async (_request, reply) => {
