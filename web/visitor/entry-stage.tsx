@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import type { ChatState } from './chat-state.ts';
+import { ConnectionCheck } from './connection-check.tsx';
+import { enter } from './entering.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import { fieldsFor } from './form.ts';
+import { FormFields } from './form-fields.tsx';
+import { MoreTimeBox } from './more-time-box.tsx';
+import { Remark } from './remark.tsx';
+import { StageHeading } from './stage-heading.tsx';
+import { texts } from './texts.ts';
+
+/** "en tres casillas posteriores solicita nombre completo, correo personal y motivo de su consulta" (IPES). */
+export function EntryStage({ state }: { state: ChatState }) {
+  const [sending, setSending] = useState(false);
+  const boot = state.boot.value;
+  if (boot === null) return null;
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (sending) return;
+    setSending(true);
+    await enter(state).finally(() => setSending(false));
+  };
+  return (
+    <form class="stage stack" onSubmit={(event) => void send(event)} noValidate>
+      <StageHeading eyebrow={texts.step(2, 2)}>{texts.entry}</StageHeading>
+      <Remark state={state} />
+      <ConnectionCheck state={state} />
+      <ErrorSummary errors={state.form.errors.value} />
+      <p class="pre-line intro">{(boot.texts['entry_intro'] ?? '').trim()}</p>
+      <FormFields
+        form={state.form}
+        fields={fieldsFor(boot, 'entry')}
+        questionMaxLength={boot.policy.questionMaxLength}
+      />
+      <MoreTimeBox state={state} />
+      <div class="row actions">
+        <button type="submit" class="button button-wide" aria-disabled={sending}>
+          {sending ? texts.entering : texts.enter}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import type { ChatBoot } from '../../src/protocol.ts';
+import { ApiFailure } from '../lib/api.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import type { FarewellState } from './farewell-state.ts';
+import { checkForm, createFormState, errorsOf, fieldsFor, valuesOf } from './form.ts';
+import { FormFields } from './form-fields.tsx';
+import { texts } from './texts.ts';
+
+/** What was written and never sent is not lost: it can be left as a question, with the data already given. */
+export function FarewellDraft({ state }: { state: FarewellState }) {
+  const [form] = useState(createFormState);
+  const [boot, setBoot] = useState<ChatBoot | null>(null);
+  const [sending, setSending] = useState(false);
+  const { receipt, draft, view } = state;
+  if (receipt.value !== null)
+    return (
+      <div class="notice notice-success stack" role="status">
+        <p>{receipt.value.message}</p>
+        <p>{receipt.value.notAFiling}</p>
+      </div>
+    );
+  if (draft.value === '') return null;
+
+  const leave = async (): Promise<void> => {
+    const known = boot ?? (await state.api.boot());
+    setBoot(known);
+    const fields = fieldsFor(known, 'question');
+    form.values.value = boot === null ? prefilled(known, state) : form.values.value;
+    form.errors.value = checkForm(fields, known.policy, form.values.value);
+    if (form.errors.value.length > 0) return;
+    const values = valuesOf(fields, form.values.value);
+    receipt.value = await state.api.leaveQuestion({ id: state.questionId, values, origin: 'draft' });
+    draft.value = '';
+  };
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (sending) return;
+    setSending(true);
+    try {
+      await leave();
+    } catch (failure) {
+      if (!(failure instanceof ApiFailure)) throw failure;
+      form.errors.value = errorsOf(failure);
+    } finally {
+      setSending(false);
+    }
+  };
+
+  return (
+    <form
+      class="card stack no-print"
+      onSubmit={(event) => void send(event)}
+      noValidate
+      aria-labelledby="borrador"
+    >
+      <h2 id="borrador">{texts.draftHeading}</h2>
+      <p>{view.value?.draftOffer ?? ''}</p>
+      <ErrorSummary errors={form.errors.value} />
+      {boot === null || form.errors.value.length === 0 ? (
+        <blockquote class="draft pre-line">{draft.value}</blockquote>
+      ) : (
+        <FormFields
+          form={form}
+          fields={fieldsFor(boot, 'question')}
+          questionMaxLength={boot.policy.questionMaxLength}
+        />
+      )}
+      <div class="row">
+        <button type="submit" class="button" aria-disabled={sending}>
+          {texts.leaveDraft}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** What the person gave on entering (this tab remembers it), with the draft as the question. */
+function prefilled(boot: ChatBoot, state: FarewellState): Record<string, string> {
+  const values = { ...state.memory.form.get() };
+  for (const { key, kind } of boot.fields) {
+    if (kind === 'question') values[key] = state.draft.value;
+    if (kind === 'email') values[key] ??= state.view.value?.email ?? '';
+  }
+  return values;
+}

@@ -1,0 +1,70 @@
+import { signal } from '@preact/signals';
+import type { ChatBoot, EntryFieldView } from '../../src/protocol.ts';
+import { checkEntryForm } from '../../src/rules/pre-chat-form.ts';
+import type { Refusal } from '../../src/rules/refusal.ts';
+import type { ApiFailure } from '../lib/api.ts';
+import { fieldRefusals } from './texts.ts';
+
+/** `field` is empty when the error belongs to no field. */
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
+export type Values = Record<string, string>;
+
+/** What the person has typed so far; the same for the entry and for leaving a question: nothing is asked twice. */
+export type FormState = ReturnType<typeof createFormState>;
+
+export function createFormState() {
+  return { values: signal<Values>({}), moreTime: signal(false), errors: signal<FieldError[]>([]) };
+}
+
+export function clearForm(form: FormState): void {
+  form.values.value = {};
+  form.moreTime.value = false;
+  form.errors.value = [];
+}
+
+export function isBlank(form: FormState): boolean {
+  return !form.moreTime.value && Object.values(form.values.value).every((value) => value === '');
+}
+
+/** The institution's fields; a question left for later is never empty, even where the chat does not require it. */
+export function fieldsFor(boot: ChatBoot, purpose: 'entry' | 'question'): EntryFieldView[] {
+  if (purpose === 'entry') return boot.fields;
+  return boot.fields.map((field) => (field.kind === 'question' ? { ...field, required: true } : field));
+}
+
+/** Only the values of these fields, also the ones left empty. */
+export function valuesOf(fields: EntryFieldView[], values: Values): Values {
+  return Object.fromEntries(fields.map(({ key }) => [key, values[key] ?? '']));
+}
+
+/** The same rules as the server's; the texts are said by code. */
+export function checkForm(
+  fields: EntryFieldView[],
+  policy: { characters: 'strict' | 'extended'; questionMaxLength: number },
+  values: Values,
+): FieldError[] {
+  const verdict = checkEntryForm(
+    { fields, characters: policy.characters, questionMaxLength: policy.questionMaxLength },
+    valuesOf(fields, values),
+  );
+  return verdict.ok ? [] : verdict.errors.map((refusal) => said(fields, refusal));
+}
+
+/** The server's "no" in the places where the form shows errors. */
+export function errorsOf(failure: ApiFailure): FieldError[] {
+  const { errors, field, message } = failure.body;
+  if (errors !== undefined && errors.length > 0)
+    return errors.map((error) => ({ field: error.field, message: error.message }));
+  return [{ field: field ?? '', message }];
+}
+
+function said(fields: EntryFieldView[], refusal: Refusal): FieldError {
+  const field = refusal.field ?? '';
+  const label = fields.find(({ key }) => key === field)?.label ?? field;
+  const text = fieldRefusals[refusal.code];
+  return { field, message: text?.(label, refusal.detail ?? {}) ?? `Revise «${label}».` };
+}

@@ -1,0 +1,34 @@
+import type { ConversationView } from '../../src/protocol.ts';
+import type { LinkState } from '../lib/shared-stream.ts';
+import { estimateText } from './say.ts';
+import { texts } from './texts.ts';
+
+interface QueuePlaceProps {
+  view: ConversationView;
+  link: LinkState;
+  texts: Record<string, string>;
+  said: string;
+}
+
+/** The place in the queue, read again only when it changes. */
+export function QueuePlace({ view, link, texts: said, said: announced }: QueuePlaceProps) {
+  const place = view.position ?? 1;
+  return (
+    <div class="queue-place">
+      <div role="status">
+        <p class="queue-turn">
+          <span class="queue-label">{texts.yourTurn}</span> <strong>{place}</strong>
+        </p>
+        <p>{place === 1 ? texts.nextOne : texts.peopleBefore(place - 1)}</p>
+        {view.estimatedWaitMs !== null && <p>{estimateText(view.estimatedWaitMs)}</p>}
+        {link === 'lost' && <p class="notice notice-warning">{said['offline_bar']}</p>}
+        {announced !== '' && <p>{announced}</p>}
+      </div>
+      <div class="queue-dots" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </div>
+    </div>
+  );
+}

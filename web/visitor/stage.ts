@@ -1,0 +1,34 @@
+import type { ChatBoot, ConversationView } from '../../src/protocol.ts';
+
+/** One screen, one thought. */
+export type Stage =
+  | 'loading'
+  | 'broken'
+  | 'banned'
+  | 'away'
+  | 'opening'
+  | 'rules'
+  | 'declined'
+  | 'entry'
+  | 'waiting'
+  | 'talking'
+  | 'received';
+
+/** Where a person who arrives (or reloads) stands. */
+export function firstStage(boot: ChatBoot): Stage {
+  if (boot.conversation !== null && boot.conversation.state !== 'ended')
+    return conversationStage(boot.conversation);
+  if (boot.banned !== null) return 'banned';
+  if (boot.service.state !== 'open') return 'away';
+  if (boot.opening !== null) return 'opening';
+  return afterOpening(boot);
+}
+
+export function afterOpening(boot: ChatBoot): Stage {
+  return boot.accepted ? 'entry' : 'rules';
+}
+
+/** Handed back to the queue in the middle of a conversation, the person goes on seeing what was said. */
+export function conversationStage(view: ConversationView): Stage {
+  return view.state === 'waiting' && view.lastSeq === 0 ? 'waiting' : 'talking';
+}
