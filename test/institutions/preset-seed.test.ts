@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPreset } from '../../src/institutions/preset.ts';
@@ -6,6 +7,14 @@ import { institutionsRoot, paragraph, seeds, stretch } from './seeds.ts';
 
 const ipes = readPreset(join(institutionsRoot, 'ipes'));
 const putumayo = readPreset(join(institutionsRoot, 'putumayo'));
+
+it('the copies of the seeds are the seeds, byte for byte', () => {
+  const hashes = Object.values(seeds).map((text) => createHash('sha256').update(text).digest('hex'));
+  expect(hashes).toEqual([
+    '000d25f3ac6fe8a29034188cb0a27006ecdd6fef9fe16af465be61228c738bd0',
+    '8dc2970b8769ad15d9f85ef550e1d637ad8fecca0a8a1bf818fc63f26b21a1ae',
+  ]);
+});
 
 describe('IPES says the words of its protocol', () => {
   it('greets with the first sentence of the chat, byte for byte', () => {
