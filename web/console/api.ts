@@ -1,0 +1,100 @@
+import type {
+  BanPreview,
+  BanRequest,
+  BanView,
+  ClaimResponse,
+  Desk,
+  DeskConversationPage,
+  KnowledgeItem,
+  Me,
+  OfflineQuestionView,
+  RecordsPage,
+  RecordView,
+  SendRequest,
+  SendResponse,
+  StaffRole,
+} from '../../src/protocol.ts';
+import { get, post, request } from '../lib/api.ts';
+
+/** The doors of the server that public servants use, each as one function. */
+
+const base = '/api/staff';
+const of = (id: string): string => `${base}/conversations/${encodeURIComponent(id)}`;
+
+export const streamUrl = `${base}/stream`;
+
+export const signIn = (email: string, password: string): Promise<Me> =>
+  post<Me>(`${base}/sign-in`, { email, password });
+export const signOut = (handOver: boolean): Promise<void> => post(`${base}/sign-out`, { handOver });
+export const me = (): Promise<Me> => get<Me>(`${base}/me`);
+
+export const desk = (): Promise<Desk> => get<Desk>(`${base}/desk`);
+export const setAvailability = (available: boolean): Promise<void> =>
+  request('PUT', `${base}/availability`, { body: { available } });
+export const claim = (id: string): Promise<ClaimResponse> => post<ClaimResponse>(`${of(id)}/claim`);
+
+export const conversation = (id: string, after: number): Promise<DeskConversationPage> =>
+  get<DeskConversationPage>(`${of(id)}?after=${after}`);
+export const send = (id: string, message: SendRequest): Promise<SendResponse> =>
+  post<SendResponse>(`${of(id)}/messages`, message);
+export const typing = (id: string): Promise<void> => post(`${of(id)}/typing`);
+export const read = (id: string, seq: number): Promise<void> => post(`${of(id)}/read`, { seq });
+export const finish = (id: string, kind: 'agent' | 'abandonment'): Promise<void> =>
+  post(`${of(id)}/finish`, { kind });
+export const finishForMisconduct = (id: string): Promise<void> => post(`${of(id)}/finish-for-misconduct`);
+export const saveExtraData = (id: string, values: Record<string, string>): Promise<void> =>
+  request('PUT', `${of(id)}/extra-data`, { body: { values } });
+
+export const banPreview = (conversationId: string, kind: 'ip' | 'email'): Promise<BanPreview> =>
+  get<BanPreview>(`${base}/bans/preview?conversationId=${encodeURIComponent(conversationId)}&kind=${kind}`);
+export const ban = (wanted: BanRequest): Promise<BanView> => post<BanView>(`${base}/bans`, wanted);
+export const bans = (): Promise<{ bans: BanView[] }> => get(`${base}/bans`);
+export const liftBan = (id: string, reason: string): Promise<void> =>
+  post(`${base}/bans/${encodeURIComponent(id)}/lift`, { reason });
+
+export const records = (query: URLSearchParams): Promise<RecordsPage> => get(`${base}/records?${query}`);
+export const record = (id: string): Promise<RecordView> => get(`${base}/records/${encodeURIComponent(id)}`);
+export const questions = (): Promise<{ questions: OfflineQuestionView[] }> =>
+  get(`${base}/offline-questions`);
+export const knowledge = (): Promise<{ items: KnowledgeItem[] }> => get(`${base}/knowledge`);
+
+export interface Person {
+  userId: string;
+  name: string;
+  email: string;
+  roles: StaffRole[];
+  active: boolean;
+}
+export interface SetupState {
+  /** Names of what the institution has not filled in yet. */
+  unfilled: string[];
+  textWarnings: string[];
+  open: boolean;
+}
+
+export const people = (): Promise<{ people: Person[] }> => get(`${base}/people`);
+export const addPerson = (person: {
+  name: string;
+  email: string;
+  roles: StaffRole[];
+  password: string;
+}): Promise<void> => post(`${base}/people`, person);
+export const setupState = (): Promise<SetupState> => get(`${base}/setup-state`);
+export const openToCitizens = (): Promise<void> => post(`${base}/open`);
+export const suspend = (message: string): Promise<void> => post(`${base}/suspend`, { message });
+export const resume = (): Promise<void> => post(`${base}/resume`);
+
+export interface FirstRunState {
+  needed: boolean;
+  presets: { id: string; name: string }[];
+}
+export interface FirstRunRequest {
+  code: string;
+  name: string;
+  email: string;
+  password: string;
+  preset: string;
+  institution?: { id: string; name: string };
+}
+export const firstRunState = (): Promise<FirstRunState> => get('/api/first-run');
+export const firstRun = (wanted: FirstRunRequest): Promise<void> => post('/api/first-run', wanted);

@@ -1,0 +1,89 @@
+import type { JSX } from 'preact';
+import type { DeskConversation } from '../../../src/protocol.ts';
+import { announce, note } from '../announcer.tsx';
+import { messageOf } from '../failure.ts';
+import { me } from '../session.ts';
+import { texts } from '../texts.ts';
+import { openDialog } from '../ui/dialog-host.tsx';
+import { putInBox } from './box.ts';
+import { focusComposer } from './claiming.ts';
+import { FinishDialog, MisconductDialog } from './finish-dialogs.tsx';
+import { InsertDialog } from './insert-dialog.tsx';
+import { insertedText, pqrsdItem } from './knowledge-search.ts';
+import { knowledge } from './knowledge-store.ts';
+
+const said = texts.composer;
+
+export function ComposerActions(props: {
+  conversation: DeskConversation;
+  ready: boolean;
+  showDetails: () => void;
+}): JSX.Element {
+  const { conversation } = props;
+  const { id } = conversation;
+  return (
+    <div class="composer-actions">
+      <button
+        type="button"
+        class="button-plain button-small"
+        onClick={() => openDialog(() => <InsertDialog conversationId={id} />)}
+      >
+        {said.insert}
+      </button>
+      <button type="button" class="button-plain button-small" onClick={() => void insertPqrsd(id)}>
+        {said.pqrsd}
+      </button>
+      {(me.value?.extraDataFields.length ?? 0) > 0 && (
+        <button
+          type="button"
+          class="button-plain button-small"
+          onClick={() => showExtraData(props.showDetails)}
+        >
+          {said.extraData}
+        </button>
+      )}
+      <span class="composer-gap" />
+      <button
+        type="button"
+        class="button-plain button-small"
+        onClick={() => openDialog(() => <FinishDialog conversation={conversation} />)}
+      >
+        {said.finish}
+      </button>
+      <button
+        type="button"
+        class="button-plain button-small button-risky"
+        onClick={() => openDialog(() => <MisconductDialog conversation={conversation} />)}
+      >
+        {said.misconduct}
+      </button>
+      <button type="submit" class="button composer-send" aria-disabled={!props.ready}>
+        {said.send}
+      </button>
+    </div>
+  );
+}
+
+/** The institution's own words on where to file; the agent reads them over before sending. */
+async function insertPqrsd(conversationId: string): Promise<void> {
+  try {
+    const item = pqrsdItem(await knowledge());
+    if (!item) {
+      note(said.noPqrsd, 'danger');
+      return;
+    }
+    putInBox(conversationId, insertedText(item));
+    announce(said.inserted(item.title));
+    focusComposer.value += 1;
+  } catch (failure) {
+    note(messageOf(failure), 'danger');
+  }
+}
+
+/** On a narrow screen the panel is folded: it opens, and the keyboard goes to its first field. */
+function showExtraData(showDetails: () => void): void {
+  showDetails();
+  setTimeout(() => {
+    document.querySelector<HTMLElement>('#extra-data :is(input, select, textarea)')?.focus();
+  });
+}

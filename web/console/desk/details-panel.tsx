@@ -1,0 +1,103 @@
+import type { JSX } from 'preact';
+import type { ConversationDetails, DeskConversation } from '../../../src/protocol.ts';
+import { dateAndHour } from '../formats.ts';
+import { addresses } from '../router.ts';
+import { texts } from '../texts.ts';
+import { openDialog } from '../ui/dialog-host.tsx';
+import { BanDialog } from './ban-dialog.tsx';
+import type { Opened } from './conversation-store.ts';
+import { ExtraDataForm } from './extra-data.tsx';
+
+const said = texts.details;
+
+/** What is known of the citizen, beside the conversation. Folded on a narrow screen. */
+export function DetailsPanel(props: {
+  it: Opened;
+  live: DeskConversation | null;
+  open: boolean;
+}): JSX.Element {
+  const details = props.it.details.value;
+  return (
+    <aside id="details" class={props.open ? 'details details-open' : 'details'} aria-label={said.title}>
+      {details && (
+        <>
+          {details.misconductIn30Days > 0 && (
+            <p class="notice notice-warning">{said.misconduct(details.misconductIn30Days)}</p>
+          )}
+          <Known details={details} id={props.it.id} live={props.live !== null} />
+          <ExtraDataForm
+            key={props.it.id}
+            id={props.it.id}
+            saved={details.extraData}
+            readOnly={props.live === null}
+          />
+          <History details={details} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+function Known(props: { details: ConversationDetails; id: string; live: boolean }): JSX.Element {
+  const { details } = props;
+  return (
+    <section>
+      <h2>{said.title}</h2>
+      <dl class="facts">
+        {details.form.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{said.entered}</dt>
+          <dd>{dateAndHour(details.enteredAt)}</dd>
+        </div>
+        <div>
+          <dt>{said.ip}</dt>
+          <dd class="fact-ip">
+            <span class="number">{details.ip}</span>
+            <button
+              type="button"
+              class="button-plain button-small"
+              onClick={() => openDialog(() => <BanDialog conversationId={props.id} live={props.live} />)}
+            >
+              {texts.ban.title}
+            </button>
+          </dd>
+        </div>
+        <div>
+          <dt>{said.rules}</dt>
+          <dd>{said.version(details.rulesVersion)}</dd>
+        </div>
+        <div>
+          <dt>{said.device}</dt>
+          <dd class="fact-long soft">{details.userAgent}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function History({ details }: { details: ConversationDetails }): JSX.Element {
+  return (
+    <section>
+      <h2>{said.history}</h2>
+      {details.history.length === 0 && <p class="soft">{said.noHistory}</p>}
+      <ul class="history">
+        {details.history.map((one) => (
+          <li key={one.id}>
+            <a href={`${addresses.records}?consulta=${encodeURIComponent(one.id)}`}>
+              {texts.conversation.number(one.number)}
+            </a>{' '}
+            <span class="soft">
+              {dateAndHour(one.enteredAt)} · {one.name} · {one.by === 'ip' ? said.byIp : said.byEmail}
+              {one.endKind && ` · ${texts.ends[one.endKind]}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

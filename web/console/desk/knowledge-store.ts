@@ -1,0 +1,21 @@
+import type { KnowledgeItem } from '../../../src/protocol.ts';
+import * as api from '../api.ts';
+import { watched } from '../session.ts';
+
+let asked: Promise<readonly KnowledgeItem[]> | null = null;
+
+/** Asked once a visit; a failure is asked again the next time. */
+export function knowledge(): Promise<readonly KnowledgeItem[]> {
+  asked ??= watched(api.knowledge()).then(
+    ({ items }) => items,
+    (failure: unknown) => {
+      asked = null;
+      throw failure;
+    },
+  );
+  return asked;
+}
+
+export function forgetKnowledge(): void {
+  asked = null;
+}

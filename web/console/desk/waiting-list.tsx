@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import { isEscalated } from '../alarm/ringing.ts';
+import { now } from '../clock.ts';
+import { elapsed } from '../formats.ts';
+import { texts } from '../texts.ts';
+import { claim, claiming } from './claiming.ts';
+import { available, desk, waiting } from './desk-store.ts';
+
+export function WaitingList(): JSX.Element {
+  const list = waiting.value;
+  return (
+    <section class="desk-list" aria-labelledby="waiting-title">
+      <h2 id="waiting-title">{texts.desk.waiting}</h2>
+      {desk.value && list.length === 0 && (
+        <p class="desk-list-empty">
+          {available.value ? texts.desk.nobodyWaiting : texts.desk.nobodyWaitingOff}
+        </p>
+      )}
+      <ul aria-labelledby="waiting-title">
+        {list.map((it) => (
+          <li key={it.id} class={isEscalated(it, now.value) ? 'waiting waiting-long' : 'waiting'}>
+            <div class="waiting-who">
+              <span class="clip name">{it.name}</span>
+              <span class="clip soft">{it.question}</span>
+              {it.handedBack && <span class="tag">{texts.desk.handedBack}</span>}
+              {it.moreTime && <span class="tag">{texts.desk.moreTime}</span>}
+            </div>
+            <span class="number">{elapsed(now.value - it.waitingSince)}</span>
+            <button
+              type="button"
+              class="button-plain button-small"
+              aria-label={texts.desk.attend(it.name)}
+              aria-disabled={claiming.value !== null}
+              onClick={() => void claim(it.id)}
+            >
+              Atender
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

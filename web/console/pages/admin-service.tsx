@@ -1,0 +1,111 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { note } from '../announcer.tsx';
+import * as api from '../api.ts';
+import { messageOf, Unready } from '../failure.ts';
+import { watched } from '../session.ts';
+import { texts } from '../texts.ts';
+import { Confirm } from '../ui/confirm.tsx';
+import { openDialog } from '../ui/dialog-host.tsx';
+import { LongField } from '../ui/field.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+
+const said = texts.admin;
+
+/** Whether citizens may enter, what is missing for it, and the extraordinary suspension. */
+export function Service(): JSX.Element {
+  return (
+    <section class="section">
+      <h2>{said.service}</h2>
+      <Loaded asked="setup" ask={api.setupState}>
+        {(state, again) => (
+          <div class="stack">
+            <p class={state.open ? 'notice notice-success' : 'notice notice-warning'}>
+              {state.open ? said.openNow : said.notOpen}
+            </p>
+            {state.unfilled.length === 0 ? (
+              <p class="soft">{said.allFilled}</p>
+            ) : (
+              <Listed title={said.unfilled} items={state.unfilled} />
+            )}
+            {state.textWarnings.length > 0 && <Listed title={said.textWarnings} items={state.textWarnings} />}
+            <p class="row">
+              {!state.open && (
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => void act(api.openToCitizens, said.opened, again)}
+                >
+                  {said.open}
+                </button>
+              )}
+              <button
+                type="button"
+                class="button-plain"
+                onClick={() => openDialog(() => <SuspendDialog again={again} />)}
+              >
+                {said.suspendTitle}
+              </button>
+              <button
+                type="button"
+                class="button-plain"
+                onClick={() => void act(api.resume, said.resumed, again)}
+              >
+                {said.resume}
+              </button>
+            </p>
+          </div>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function Listed({ title, items }: { title: string; items: string[] }): JSX.Element {
+  return (
+    <details>
+      <summary>
+        {title} ({items.length})
+      </summary>
+      <ul>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function SuspendDialog({ again }: { again: () => void }): JSX.Element {
+  const message = useSignal('');
+  const tried = useSignal(false);
+  const suspend = async (): Promise<void> => {
+    tried.value = true;
+    if (message.value.trim() === '') throw new Unready(said.noMessage);
+    await watched(api.suspend(message.value.trim()));
+    note(said.suspended);
+    again();
+  };
+  return (
+    <Confirm title={said.suspendTitle} danger onConfirm={suspend}>
+      <p>{said.suspendHelp}</p>
+      <LongField
+        label={said.suspendMessage}
+        name="message"
+        value={message.value}
+        error={tried.value && message.value.trim() === '' ? said.noMessage : undefined}
+        onValue={(value) => (message.value = value)}
+      />
+    </Confirm>
+  );
+}
+
+async function act(ask: () => Promise<void>, done: string, again: () => void): Promise<void> {
+  try {
+    await watched(ask());
+    note(done);
+    again();
+  } catch (failure) {
+    note(messageOf(failure), 'danger');
+  }
+}

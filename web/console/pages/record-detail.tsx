@@ -1,0 +1,115 @@
+import type { JSX } from 'preact';
+import type { RecordView } from '../../../src/protocol.ts';
+import { now } from '../clock.ts';
+import { dateAndHour, exactHour, lasting } from '../formats.ts';
+import { addresses } from '../router.ts';
+import { me } from '../session.ts';
+import { texts } from '../texts.ts';
+import { endOf } from './records-table.tsx';
+
+const said = texts.record;
+
+/** "hora de la consulta; datos inicialmente solicitados y registro completo de toda la conversación" */
+export function RecordDetail({ view }: { view: RecordView }): JSX.Element {
+  const { record, chain } = view;
+  return (
+    <article class="record">
+      <p class="record-nav">
+        <a href={addresses.records}>{said.back}</a>
+        <button type="button" class="button-plain" onClick={() => print()}>
+          {said.print}
+        </button>
+      </p>
+      <p class="only-print">{me.value?.institution.name}</p>
+      <h1>{texts.conversation.number(record.number)}</h1>
+      <p class="soft">{said.notFiling}</p>
+      <p class={chain === 'whole' ? 'notice notice-success' : 'notice notice-danger'}>
+        {chain === 'whole' ? said.chainWhole : said.chainBroken}
+      </p>
+      <InitialData view={view} />
+      <Transcript view={view} />
+      <Events view={view} />
+      <p class="only-print soft">{said.printed(dateAndHour(now.value))}</p>
+    </article>
+  );
+}
+
+function InitialData({ view: { record, details } }: { view: RecordView }): JSX.Element {
+  const labels = new Map(me.value?.extraDataFields.map(({ key, label }) => [key, label]));
+  const facts: [string, string][] = [
+    [texts.details.entered, dateAndHour(details.enteredAt)],
+    ...details.form.map(({ label, value }): [string, string] => [label, value]),
+    [texts.records.agent, record.agentName ?? texts.records.nobody],
+    [texts.records.end, endOf(record)],
+    [said.waited, record.waitedMs === null ? '–' : lasting(record.waitedMs)],
+    [said.lasted, record.durationMs === null ? '–' : lasting(record.durationMs)],
+    [texts.details.ip, details.ip],
+    [texts.details.rules, texts.details.version(details.rulesVersion)],
+    [texts.details.device, details.userAgent],
+  ];
+  const extra = Object.entries(details.extraData).filter(([, value]) => value !== '');
+  return (
+    <>
+      <h2>{said.form}</h2>
+      <Facts facts={facts} />
+      {extra.length > 0 && (
+        <>
+          <h2>{said.extra}</h2>
+          <Facts facts={extra.map(([key, value]) => [labels.get(key) ?? key, value])} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Facts({ facts }: { facts: [string, string][] }): JSX.Element {
+  return (
+    <dl class="facts facts-wide">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Transcript({ view }: { view: RecordView }): JSX.Element {
+  return (
+    <>
+      <h2>{said.conversation}</h2>
+      {view.messages.length === 0 && <p class="soft">{said.noMessages}</p>}
+      <ol class="transcript">
+        {view.messages.map((line) => (
+          <li key={line.seq} class={`transcript-${line.author}`}>
+            <p class="transcript-head">
+              <strong>{line.name}</strong>{' '}
+              <span class="soft number">
+                {exactHour(line.sentAt)}
+                {line.ip !== '' && ` · IP ${line.ip}`}
+              </span>
+            </p>
+            <p class="line-body">{line.body}</p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Events({ view }: { view: RecordView }): JSX.Element {
+  return (
+    <>
+      <h2>{said.events}</h2>
+      <ol class="events">
+        {view.events.map((event, i) => (
+          <li key={i}>
+            <span class="number soft">{exactHour(event.at)}</span> {event.text}
+            {event.ip !== '' && <span class="soft number"> · IP {event.ip}</span>}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { computed, signal } from '@preact/signals';
+import type { Me, StaffRole } from '../../src/protocol.ts';
+import { ApiFailure } from '../lib/api.ts';
+import * as api from './api.ts';
+import { serverSays } from './clock.ts';
+
+/** `unknown` until the server has said; `expired` keeps everything on screen under a sign-in dialog. */
+export type SessionState = 'unknown' | 'out' | 'in' | 'expired';
+
+export const session = signal<SessionState>('unknown');
+export const me = signal<Me | null>(null);
+
+export const attends = computed(() => hasRole('agent', 'supervisor'));
+export const administers = computed(() => hasRole('administrator'));
+
+export function hasRole(...roles: StaffRole[]): boolean {
+  return me.value?.roles.some((role) => roles.includes(role)) ?? false;
+}
+
+export async function askWhoIAm(): Promise<void> {
+  try {
+    welcome(await api.me());
+  } catch (failure) {
+    if (!isSignedOut(failure)) throw failure;
+    session.value = 'out';
+  }
+}
+
+/** Throws ApiFailure when the server says no. */
+export async function enter(email: string, password: string): Promise<void> {
+  const before = me.value;
+  const person = await api.signIn(email, password);
+  // On a shared computer somebody else may answer the dialog: nothing of the first person may stay.
+  if (before && before.userId !== person.userId) location.reload();
+  welcome(person);
+}
+
+export async function leave(handOver: boolean): Promise<void> {
+  await api.signOut(handOver);
+  session.value = 'out';
+  me.value = null;
+}
+
+/** Any answer may bring the news that the session ended: it is noticed here and then passed on. */
+export async function watched<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (failure) {
+    if (isSignedOut(failure) && session.value === 'in') session.value = 'expired';
+    throw failure;
+  }
+}
+
+export function isSignedOut(failure: unknown): boolean {
+  return failure instanceof ApiFailure && failure.status === 401 && failure.code !== 'wrong_credentials';
+}
+
+function welcome(person: Me): void {
+  serverSays(person.now);
+  me.value = person;
+  session.value = 'in';
+}

@@ -1,0 +1,75 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+const focusable =
+  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
+
+/**
+ * A modal dialog of our own: a native one would sit in the browser's top layer, over the alarm, which must
+ * stay over everything. Escape cancels, Tab stays inside, and the focus returns to where it was.
+ */
+export function Dialog(props: {
+  title: string;
+  /** Absent: it cannot be cancelled (a session that expired). */
+  onCancel?: (() => void) | undefined;
+  wide?: boolean;
+  role?: 'dialog' | 'alertdialog';
+  children: ComponentChildren;
+}): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const title = useId();
+  useEffect(() => holdFocus(box.current), []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && props.onCancel) {
+      event.stopPropagation();
+      props.onCancel();
+    }
+    if (event.key === 'Tab') keepInside(event, box.current);
+  };
+  return (
+    <div class="scrim" onMouseDown={(event) => event.target === event.currentTarget && props.onCancel?.()}>
+      <div
+        ref={box}
+        class={props.wide ? 'dialog dialog-wide' : 'dialog'}
+        role={props.role ?? 'dialog'}
+        aria-modal="true"
+        aria-labelledby={title}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+      >
+        <h2 id={title} class="dialog-title">
+          {props.title}
+        </h2>
+        {props.children}
+      </div>
+    </div>
+  );
+}
+
+/** The first field, else the dialog itself: never a button that a stray Enter would press. */
+function holdFocus(box: HTMLElement | null): () => void {
+  const before = document.activeElement;
+  const first = box?.querySelector<HTMLElement>('[data-first], input, select, textarea');
+  (first ?? box)?.focus();
+  return () => {
+    // The page behind stops being inert in the same turn; and what a button of the dialog focused stays so.
+    setTimeout(() => {
+      const isFree = document.activeElement === document.body || document.activeElement === null;
+      if (isFree && before instanceof HTMLElement && before.isConnected) before.focus();
+    });
+  };
+}
+
+function keepInside(event: KeyboardEvent, box: HTMLElement | null): void {
+  const inside = [...(box?.querySelectorAll<HTMLElement>(focusable) ?? [])];
+  const [first, last] = [inside[0], inside[inside.length - 1]];
+  if (!first || !last) return;
+  const at = document.activeElement;
+  if (event.shiftKey && (at === first || at === box)) {
+    event.preventDefault();
+    last.focus();
+  } else if (!event.shiftKey && at === last) {
+    event.preventDefault();
+    first.focus();
+  }
+}

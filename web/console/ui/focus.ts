@@ -1,0 +1,8 @@
+const writable = ['text', 'search', 'email', 'password', 'tel', 'url', 'number', 'date'];
+
+/** Whether keys typed now would go into something the person is writing. */
+export function isWriting(element: Element | null): boolean {
+  if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true;
+  if (element instanceof HTMLInputElement) return writable.includes(element.type);
+  return element instanceof HTMLElement && element.isContentEditable;
+}
