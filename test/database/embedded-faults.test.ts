@@ -151,6 +151,7 @@ it('lets one of two simultaneous first starts win and refuses the other', async 
 it.each(['postgresql.new-', 'postgresql'])(
   'heals a first start that was killed when %s had appeared',
   async (name) => {
+    startAfresh();
     const first = own();
     await until(() =>
       readdirSync(dataDir).some((entry) => entry.startsWith(name) && (name.endsWith('-') || entry === name)),

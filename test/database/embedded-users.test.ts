@@ -37,12 +37,13 @@ it('works inside a 0700 folder of root that the server may not enter, and finds 
   expect(existsSync(dataDir)).toBe(false);
 });
 
-it('leaves a parent folder as closed as it was', async () => {
+it('leaves the folders as closed as they were when the data has to go elsewhere', async () => {
   const dataDir = join(folder, 'datos');
   const server = await startEmbedded({ dataDir, durable: false });
   await server.stop();
   const modeOf = (path: string) => execFileSync('stat', ['-c', '%a', path], { encoding: 'utf8' }).trim();
   expect(modeOf(folder)).toBe('700');
+  expect(modeOf(dataDir)).toBe('700');
   discardEmbedded(dataDir);
 });
 
