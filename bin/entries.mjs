@@ -4,14 +4,8 @@ import { existsSync } from 'node:fs';
 /** Name in `dist/server` → source. A worker is an entry of its own. */
 const SERVER = { main: 'src/main.ts', demo: 'bin/demo.ts', admin: 'bin/admin.ts' };
 
-/** Scripts and styles of the pages; their hashed names are in the manifest. */
-const PAGES = [
-  'web/visitor/main.tsx',
-  'web/console/main.tsx',
-  'web/page.ts',
-  'web/styles/main.css',
-  'web/styles/page.css',
-];
+/** Scripts of the pages; their hashed names, and those of the styles they import, are in the manifest. */
+const PAGES = ['web/visitor/main.tsx', 'web/console/main.tsx', 'web/page.ts'];
 
 /** @param {string} path */
 const isThere = (path) => existsSync(new URL(`../${path}`, import.meta.url));
