@@ -29,12 +29,12 @@ const kinds: { is: RegExp; name: string; hidden?: boolean }[] = [
   { is: /[\u2028\u2029\p{Zs}]/u, name: 'espacio especial', hidden: true },
   { is: /[\uFF01-\uFF60\uFFE0-\uFFE6]/u, name: 'carácter de ancho completo' },
   { is: /[\uFF61-\uFFDC\uFFE8-\uFFEE]/u, name: 'carácter de medio ancho' },
+  { is: /\p{Nd}/u, name: 'cifra de otra escritura' },
+  { is: /\p{N}/u, name: 'número especial' },
   ...scripts.map(([is, name]) => ({ is, name })),
   { is: /(?=\p{Script=Latin})[\p{Lm}\uFB00-\uFB06]/u, name: 'letra especial' },
   { is: /(?=\p{Script=Latin})\p{L}/u, name: 'letra que no es del español' },
   { is: /\p{L}/u, name: 'letra de otro alfabeto' },
-  { is: /\p{Nd}/u, name: 'cifra de otra escritura' },
-  { is: /\p{N}/u, name: 'número especial' },
   { is: /\p{M}/u, name: 'marca sin letra' },
 ];
 

@@ -13,7 +13,7 @@ export function mergeIntervals(intervals: readonly Interval[]): Interval[] {
   const merged: Interval[] = [];
   const ordered = intervals.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from);
   for (const { from, to } of ordered) {
-    const last = merged.at(-1);
+    const last = merged[merged.length - 1];
     if (last && from <= last.to) last.to = Math.max(last.to, to);
     else merged.push({ from, to });
   }

@@ -50,14 +50,12 @@ export function warningThresholds(limitMs: number): number[] {
  */
 export function thresholdCrossed(before: number, now: number, limitMs: number): number | undefined {
   if (now <= 0) return undefined;
-  return warningThresholds(limitMs)
-    .filter((threshold) => before > threshold && now <= threshold)
-    .at(-1);
+  return lastOf(warningThresholds(limitMs).filter((threshold) => before > threshold && now <= threshold));
 }
 
 export function tone(remainingMs: number, limitMs: number): 'calm' | 'warning' | 'danger' {
   const thresholds = warningThresholds(limitMs);
-  if (remainingMs <= (thresholds.at(-1) ?? 0)) return 'danger';
+  if (remainingMs <= (lastOf(thresholds) ?? 0)) return 'danger';
   return remainingMs <= (thresholds[0] ?? 0) ? 'warning' : 'calm';
 }
 
@@ -76,9 +74,13 @@ export function spokenRemaining(ms: number): string {
   );
   const first = said[0];
   if (first === undefined) return 'No queda tiempo';
-  const last = said.length > 1 ? ` y ${said.at(-1)}` : '';
-  const list = (said.length > 1 ? said.slice(0, -1) : said).join(', ');
-  return `${first.startsWith('1 ') ? 'Queda' : 'Quedan'} ${list}${last}`;
+  const list = [said.slice(0, -1).join(', '), lastOf(said)].filter(Boolean).join(' y ');
+  return `${first.startsWith('1 ') ? 'Queda' : 'Quedan'} ${list}`;
+}
+
+/** Not `.at(-1)`: Safari 15.0 has none, and this runs in the citizen's page. */
+function lastOf<T>(list: readonly T[]): T | undefined {
+  return list[list.length - 1];
 }
 
 function parts(ms: number): { hours: number; minutes: number; seconds: number } {

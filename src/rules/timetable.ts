@@ -43,12 +43,14 @@ function hoursText(spans: readonly Span[]): string {
 function daysText(days: readonly number[]): string {
   const runs: number[][] = [];
   for (const day of days) {
-    const run = runs.at(-1);
-    if (run?.at(-1) === day - 1) run.push(day);
+    const run = runs[runs.length - 1];
+    if (run?.[run.length - 1] === day - 1) run.push(day);
     else runs.push([day]);
   }
   return enumerate(
-    runs.flatMap((run) => (run.length > 2 ? [`${name(run[0])} a ${name(run.at(-1))}`] : run.map(name))),
+    runs.flatMap((run) =>
+      run.length > 2 ? [`${name(run[0])} a ${name(run[run.length - 1])}`] : run.map(name),
+    ),
   );
 }
 
@@ -59,7 +61,7 @@ function name(day: number | undefined): string {
 /** "a, b y c" */
 function enumerate(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} y ${items.at(-1)}`;
+  return `${items.slice(0, -1).join(', ')} y ${items[items.length - 1]}`;
 }
 
 /** "HH:MM" as minutes since midnight. */

@@ -1,0 +1,264 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  acceptsEntries,
+  isBusinessDay,
+  nextBusinessDay,
+  nextOpening,
+  stateAt,
+  timetable,
+} from '../../src/rules/business-hours.ts';
+import type { HoursPolicy, Span } from '../../src/rules/business-hours.ts';
+import { isHoliday } from '../../src/rules/holidays.ts';
+import { addDays, epochOf, localParts, weekdayOf } from '../../src/rules/zone.ts';
+
+const everyWeekday = (spans: Span[]): HoursPolicy['weekly'] => ({
+  1: spans,
+  2: spans,
+  3: spans,
+  4: spans,
+  5: spans,
+});
+const base = { timeZone: 'America/Bogota', closures: [], openings: [], lastEntryMarginMinutes: 0 };
+const ipes: HoursPolicy = { ...base, weekly: everyWeekday([{ from: '08:00', to: '16:00' }]) };
+const putumayo: HoursPolicy = {
+  ...base,
+  weekly: everyWeekday([
+    { from: '09:00', to: '11:00' },
+    { from: '15:00', to: '17:00' },
+  ]),
+};
+const bogota = (text: string): number => Date.parse(`${text}-05:00`);
+const closed = (from: string, to: string): HoursPolicy['closures'] => [
+  { from: bogota(from), to: bogota(to), message: 'Evento' },
+];
+
+const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+const span = fc
+  .tuple(fc.integer({ min: 0, max: 1380 }), fc.integer({ min: 1, max: 600 }))
+  .map(([from, size]) => ({ from: clock(from), to: clock(Math.min(1440, from + size)) }));
+const START = Date.parse('2026-11-01T00:00:00Z');
+const instant = fc.integer({ min: START, max: START + 40 * 86_400_000 });
+const period = fc
+  .tuple(instant, fc.integer({ min: 0, max: 4 * 86_400_000 }))
+  .map(([from, size]) => ({ from, to: from + size, message: 'm' }));
+const anyPolicy: fc.Arbitrary<HoursPolicy> = fc.record({
+  timeZone: fc.constantFrom('America/Bogota', 'UTC', 'Asia/Tokyo'),
+  weekly: fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5', '6', '7'), fc.array(span, { maxLength: 3 })),
+  closures: fc.array(period, { maxLength: 2 }),
+  openings: fc.array(period, { maxLength: 2 }),
+  lastEntryMarginMinutes: fc.nat(30),
+});
+
+/** The same rule written another way: is this one instant inside? */
+function isInside(policy: HoursPolicy, now: number): boolean {
+  const within = ({ from, to }: { from: number; to: number }): boolean => from <= now && now < to;
+  const { date, weekday, minuteOfDay } = localParts(now, policy.timeZone);
+  const inWeek = (policy.weekly[`${weekday}`] ?? []).some(
+    ({ from, to }) => from <= clock(minuteOfDay) && clock(minuteOfDay) < to,
+  );
+  return ((inWeek && !isHoliday(date)) || policy.openings.some(within)) && !policy.closures.some(within);
+}
+
+describe('the hours of attention', () => {
+  it('open at 8:00:00 and close at 16:00:00, to the second', () => {
+    const opensAt = bogota('2026-11-23T08:00:00');
+    const closesAt = bogota('2026-11-23T16:00:00');
+    expect(stateAt(ipes, opensAt - 1000)).toEqual({ state: 'closed', opensAt });
+    expect(stateAt(ipes, opensAt)).toEqual({ state: 'open', closesAt, lastEntryAt: closesAt });
+    expect(stateAt(ipes, closesAt - 1)).toMatchObject({ state: 'open' });
+    expect(stateAt(ipes, closesAt)).toEqual({ state: 'closed', opensAt: bogota('2026-11-24T08:00:00') });
+  });
+
+  it('of Putumayo close at noon and come back at three; on Friday evening the next is Monday', () => {
+    expect(stateAt(putumayo, bogota('2026-11-27T11:00:00'))).toEqual({
+      state: 'closed',
+      opensAt: bogota('2026-11-27T15:00:00'),
+    });
+    expect(stateAt(putumayo, bogota('2026-11-27T17:00:00'))).toEqual({
+      state: 'closed',
+      opensAt: bogota('2026-11-30T09:00:00'),
+    });
+  });
+
+  it('skip holidays, unless the administrator turned one into a day of work', () => {
+    const holiday = bogota('2026-11-16T10:00:00');
+    expect(stateAt(ipes, holiday)).toEqual({ state: 'closed', opensAt: bogota('2026-11-17T08:00:00') });
+    expect(stateAt({ ...ipes, holidaysOpen: ['2026-11-16'] }, holiday)).toMatchObject({ state: 'open' });
+    const openings = [{ from: holiday, to: holiday + 3_600_000 }];
+    expect(stateAt({ ...ipes, openings }, holiday)).toMatchObject({
+      state: 'open',
+      closesAt: holiday + 3_600_000,
+    });
+  });
+
+  it('an event of the institution suspends the service and says until when', () => {
+    const policy = { ...putumayo, closures: closed('2026-11-23T09:30:00', '2026-11-23T16:00:00') };
+    expect(stateAt(policy, bogota('2026-11-23T09:00:00'))).toMatchObject({
+      closesAt: bogota('2026-11-23T09:30:00'),
+    });
+    const opensAt = bogota('2026-11-23T16:00:00');
+    expect(stateAt(policy, bogota('2026-11-23T09:30:00'))).toEqual({
+      state: 'suspended',
+      message: 'Evento',
+      opensAt,
+    });
+    expect(stateAt(policy, bogota('2026-11-23T12:00:00'))).toEqual({ state: 'closed', opensAt });
+    expect(stateAt(policy, opensAt)).toMatchObject({ state: 'open' });
+  });
+
+  it('closed by hand, nobody knows when it opens', () => {
+    const since = bogota('2026-11-23T10:00:00');
+    const policy = { ...ipes, suspended: { since, message: 'Sin luz' } };
+    expect(stateAt(policy, since - 1)).toMatchObject({ state: 'open' });
+    expect(stateAt(policy, since)).toEqual({ state: 'suspended', message: 'Sin luz' });
+    expect(nextOpening(policy, since)).toBeUndefined();
+  });
+
+  it('nobody new enters in the last minutes', () => {
+    const policy = { ...ipes, lastEntryMarginMinutes: 5 };
+    expect(acceptsEntries(policy, bogota('2026-11-23T15:54:59'))).toBe(true);
+    expect(acceptsEntries(policy, bogota('2026-11-23T15:55:00'))).toBe(false);
+    expect(acceptsEntries(policy, bogota('2026-11-23T07:59:59'))).toBe(false);
+  });
+
+  it('every instant is open or closed, the same as the rule read for that instant alone', () => {
+    fc.assert(
+      fc.property(anyPolicy, instant, (policy, now) => {
+        expect(stateAt(policy, now).state === 'open').toBe(isInside(policy, now));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('do not change between now and the closing or the opening that is told, and change there', () => {
+    fc.assert(
+      fc.property(anyPolicy, instant, fc.double({ min: 0, max: 1, noNaN: true }), (policy, now, part) => {
+        const state = stateAt(policy, now);
+        const until = state.state === 'open' ? state.closesAt : state.opensAt;
+        if (until === undefined || until - now > 6 * 86_400_000) return;
+        expect(until).toBeGreaterThan(now);
+        expect(isInside(policy, Math.floor(now + part * (until - now - 1)))).toBe(state.state === 'open');
+        expect(isInside(policy, until - 1)).toBe(state.state === 'open');
+        expect(isInside(policy, until)).toBe(state.state !== 'open');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('the next opening is never past, nor on a closed day, and a second before it is closed', () => {
+    fc.assert(
+      fc.property(anyPolicy, instant, (policy, now) => {
+        const next = nextOpening(policy, now);
+        if (next === undefined) return;
+        expect(next).toBeGreaterThan(now);
+        expect(stateAt(policy, next).state).toBe('open');
+        expect(stateAt(policy, next - 1000).state === 'open' && isInside(policy, next - 1)).toBe(false);
+        const { date, weekday } = localParts(next, policy.timeZone);
+        const exceptional = policy.openings.some(({ from, to }) => from <= next && next < to);
+        if (!exceptional)
+          expect((policy.weekly[`${weekday}`] ?? []).length > 0 && !isHoliday(date)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('spans join at midnight; a service that never closes promises eight days, one that never opens nothing', () => {
+    const allDay = [{ from: '00:00', to: '24:00' }];
+    const never: HoursPolicy = { ...base, weekly: {} };
+    const night: HoursPolicy = {
+      ...base,
+      weekly: { 1: [{ from: '20:00', to: '24:00' }], 2: [{ from: '00:00', to: '02:00' }] },
+    };
+    expect(stateAt(night, bogota('2026-11-23T23:00:00'))).toMatchObject({
+      closesAt: bogota('2026-11-24T02:00:00'),
+    });
+    const always = { ...base, timeZone: 'UTC', weekly: { ...everyWeekday(allDay), 6: allDay, 7: allDay } };
+    const now = Date.parse('2026-09-01T10:00:00Z');
+    expect(stateAt(always, now)).toMatchObject({
+      state: 'open',
+      closesAt: Date.parse('2026-09-10T00:00:00Z'),
+    });
+    expect(stateAt(never, now)).toEqual({ state: 'closed' });
+  });
+});
+
+describe('business days', () => {
+  it('the question of a Friday is due on Monday, or on Tuesday after a holiday', () => {
+    expect(nextBusinessDay(ipes, '2026-11-20')).toBe('2026-11-23');
+    expect(nextBusinessDay(ipes, '2026-11-13')).toBe('2026-11-17');
+    expect(nextBusinessDay({ ...ipes, holidaysOpen: ['2026-11-16'] }, '2026-11-13')).toBe('2026-11-16');
+    expect(nextBusinessDay(ipes, '2026-11-23')).toBe('2026-11-24');
+  });
+
+  it('a day whose hours are all closed does not count; one closed in part does', () => {
+    const morning = { ...putumayo, closures: closed('2026-11-23T08:00:00', '2026-11-23T11:00:00') };
+    const whole = { ...putumayo, closures: closed('2026-11-23T09:00:00', '2026-11-23T17:00:00') };
+    expect([isBusinessDay(morning, '2026-11-23'), isBusinessDay(whole, '2026-11-23')]).toEqual([true, false]);
+    const week: HoursPolicy = {
+      ...base,
+      weekly: {},
+      closures: closed('2026-11-23T00:00:00', '2026-11-25T00:00:00'),
+    };
+    expect(nextBusinessDay(week, '2026-11-22')).toBe('2026-11-25');
+  });
+
+  it('a closure of years still leaves a working day to promise', () => {
+    const policy = { ...ipes, closures: closed('2026-01-01T00:00:00', '2030-01-01T00:00:00') };
+    expect(nextBusinessDay(policy, '2026-11-20')).toBe('2026-11-23');
+  });
+
+  it('the next one is later, from Monday to Friday, no holiday, and none lies between', () => {
+    fc.assert(
+      fc.property(anyPolicy, fc.nat(40), (policy, days) => {
+        const date = addDays('2026-11-01', days);
+        const next = nextBusinessDay(policy, date);
+        expect(next > date && weekdayOf(next) <= 5 && !isHoliday(next) && isBusinessDay(policy, next)).toBe(
+          true,
+        );
+        for (let day = addDays(date, 1); day < next; day = addDays(day, 1)) {
+          expect(isBusinessDay(policy, day)).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('does not depend on the zone of the machine', () => {
+    expect(epochOf('2026-11-23', 8 * 3600, 'America/Bogota')).toBe(Date.parse('2026-11-23T13:00:00Z'));
+  });
+});
+
+describe('the timetable in words', () => {
+  it.each<[HoursPolicy['weekly'], string]>([
+    [ipes.weekly, 'Lunes a viernes de 8:00 a. m. a 4:00 p. m.'],
+    [putumayo.weekly, 'Lunes a viernes de 9:00 a. m. a 11:00 a. m. y de 3:00 p. m. a 5:00 p. m.'],
+    [{ 6: [{ from: '09:00', to: '12:00' }] }, 'Sábado de 9:00 a. m. a 12:00 m.'],
+    [
+      {
+        1: [
+          { from: '14:30', to: '15:00' },
+          { from: '08:00', to: '09:00' },
+          { from: '10:00', to: '11:15' },
+        ],
+      },
+      'Lunes de 8:00 a. m. a 9:00 a. m., de 10:00 a. m. a 11:15 a. m. y de 2:30 p. m. a 3:00 p. m.',
+    ],
+    [{ 1: [{ from: '00:00', to: '24:00' }] }, 'Lunes las 24 horas'],
+    [
+      {
+        1: [{ from: '00:30', to: '12:30' }],
+        2: [{ from: '00:30', to: '12:30' }],
+        5: [{ from: '00:30', to: '12:30' }],
+      },
+      'Lunes, martes y viernes de 12:30 a. m. a 12:30 p. m.',
+    ],
+    [
+      { ...ipes.weekly, 6: [{ from: '08:00', to: '12:00' }] },
+      'Lunes a viernes de 8:00 a. m. a 4:00 p. m.; sábado de 8:00 a. m. a 12:00 m.',
+    ],
+    [{}, 'Sin horario de atención'],
+  ])('case %#', (weekly, text) => {
+    expect(timetable({ weekly })).toBe(text);
+  });
+});
