@@ -22,6 +22,7 @@ CREATE TABLE "conversations" (
 	"claimed_at" timestamp(3) with time zone,
 	"first_claimed_at" timestamp(3) with time zone,
 	"first_reply_at" timestamp(3) with time zone,
+	"awaiting_since" timestamp(3) with time zone,
 	"agent_read_seq" integer DEFAULT 0 NOT NULL,
 	"limit_ms" integer NOT NULL,
 	"deadline_at" timestamp(3) with time zone,
@@ -86,17 +87,19 @@ CREATE TABLE "institutions" (
 	"settings" jsonb NOT NULL,
 	"shield" text NOT NULL,
 	"created_at" timestamp(3) with time zone NOT NULL,
+	"suspension" jsonb,
 	"opened_at" timestamp(3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "knowledge_items" (
 	"institution_id" text NOT NULL,
 	"kind" text NOT NULL,
+	"slug" text NOT NULL,
 	"position" integer NOT NULL,
 	"title" text NOT NULL,
 	"body" text NOT NULL,
 	"url" text,
-	CONSTRAINT "knowledge_items_institution_id_kind_position_pk" PRIMARY KEY("institution_id","kind","position")
+	CONSTRAINT "knowledge_items_institution_id_kind_slug_pk" PRIMARY KEY("institution_id","kind","slug")
 );
 --> statement-breakpoint
 CREATE TABLE "terms_versions" (

@@ -184,7 +184,12 @@ export interface Me {
   roles: StaffRole[];
   available: boolean;
   institution: { id: string; name: string; shortName: string };
-  policy: { messageMaxLength: number; agentMaxBanDays: number; misconductText: string; restrictAtOnce: boolean };
+  policy: {
+    messageMaxLength: number;
+    agentMaxBanDays: number;
+    misconductText: string;
+    restrictAtOnce: boolean;
+  };
   extraDataFields: ExtraDataFieldView[];
   now: number;
 }
@@ -264,7 +269,14 @@ export interface ConversationDetails {
   enteredAt: number;
   rulesVersion: number;
   /** Earlier conversations of this e-mail or address. */
-  history: { id: string; number: number; enteredAt: number; name: string; endKind: EndKind | null; by: 'email' | 'ip' }[];
+  history: {
+    id: string;
+    number: number;
+    enteredAt: number;
+    name: string;
+    endKind: EndKind | null;
+    by: 'email' | 'ip';
+  }[];
   /** "3 cierres por trato indebido en 30 días" */
   misconductIn30Days: number;
 }
@@ -360,5 +372,5 @@ export type StaffEvent =
   /** Something in the queue, in "Mis consultas" or in the team changed: ask for /desk. */
   | { type: 'desk' }
   /** Somebody accepted it: the alarm for it stops at once and says who. */
-  | { type: 'claimed'; conversationId: string; byName: string; byMe: boolean }
+  | { type: 'claimed'; conversationId: string; byId: string; byName: string }
   | { type: 'beat'; now: number; deskMark: string };

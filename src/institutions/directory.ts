@@ -2,6 +2,7 @@ import type { Database } from '../database/pool.ts';
 import type { EntryFormPolicy } from '../rules/pre-chat-form.ts';
 import type { HoursPolicy } from '../rules/business-hours.ts';
 import type { InstitutionSettings, PresetText } from './preset-schema.ts';
+import type { Suspension } from '../database/schema/index.ts';
 import type { Voice } from './say.ts';
 import { findInstitution, institutionIds, termsInForce, textsOf, type TermsVersion } from './store.ts';
 
@@ -13,6 +14,7 @@ export interface Institution extends Voice {
   readonly refusals: Readonly<Record<string, PresetText>>;
   readonly shield: string;
   readonly openedAt: number | null;
+  readonly suspension: Suspension | null;
   readonly rules: TermsVersion;
   readonly privacy: TermsVersion;
 }
@@ -80,7 +82,7 @@ async function read(db: Database, institutionId: string, now: number): Promise<I
     if (refusal) refusals[refusal] = { source, text: body };
     else texts[key] = { source, text: body };
   }
-  return { id: row.id, settings: row.settings, texts, refusals, shield: row.shield, openedAt: row.openedAt, rules, privacy };
+  return { id: row.id, settings: row.settings, texts, refusals, shield: row.shield, openedAt: row.openedAt, suspension: row.suspension, rules, privacy };
 }
 
 /** The settings as the rule of the entry form wants them. */
@@ -93,12 +95,13 @@ export function entryFormPolicy({ settings }: Institution): EntryFormPolicy {
 }
 
 /** The settings as the rules of the calendar want them. Closures and openings come with the calendar's issue. */
-export function hoursPolicy({ settings }: Institution): HoursPolicy {
+export function hoursPolicy({ settings, suspension }: Institution): HoursPolicy {
   return {
     timeZone: settings.timezone,
     weekly: settings.weekly,
     closures: [],
     openings: [],
     lastEntryMarginMinutes: settings.lastEntryMarginMinutes,
+    ...(suspension ? { suspended: suspension } : {}),
   };
 }

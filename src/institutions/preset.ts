@@ -75,6 +75,11 @@ function pathsOfMarker(value: unknown, path: readonly string[]): string[] {
   return Object.entries(value).flatMap(([key, inner]) => pathsOfMarker(inner, [...path, key]));
 }
 
+/** The product's own refusals, for where no institution is known. */
+export function readDefaultRefusals(defaults: string): Record<string, PresetText> {
+  return readRefusals(defaults);
+}
+
 function readTexts(folder: string): Record<string, PresetText> {
   return readWording(folder, 'texts.yaml', (key) => (isTextKey(key) ? textRule(key).blanks : null));
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../database/pool.ts';
-import { counters, institutions, institutionTexts, knowledgeItems, termsVersions } from '../database/schema/index.ts';
+import { counters, institutions, institutionTexts, knowledgeItems, termsVersions, type Suspension } from '../database/schema/index.ts';
 import type { InstitutionSettings } from './preset-schema.ts';
 
 export type TermsKind = 'rules' | 'privacy';
@@ -72,6 +72,10 @@ export async function insertKnowledge(tx: Tx, rows: KnowledgeRow[]): Promise<voi
 
 export async function updateSettings(tx: Tx, institutionId: string, settings: InstitutionSettings): Promise<void> {
   await tx.update(institutions).set({ settings }).where(eq(institutions.id, institutionId));
+}
+
+export async function setSuspension(db: Database, institutionId: string, suspension: Suspension | null): Promise<void> {
+  await db.update(institutions).set({ suspension }).where(eq(institutions.id, institutionId));
 }
 
 export async function markOpened(tx: Tx, institutionId: string, at: number): Promise<void> {

@@ -1,6 +1,5 @@
 import type { InstitutionSettings } from '../institutions/preset-schema.ts';
 import { UNFILLED } from '../institutions/preset-schema.ts';
-import { texts } from './texts.ts';
 
 type OtherChannel = InstitutionSettings['otherChannels'][number];
 type ChannelKind = OtherChannel['kind'];
@@ -29,16 +28,6 @@ export function ChannelList({ channels }: { channels: readonly OtherChannel[] })
         </div>
       ))}
     </dl>
-  );
-}
-
-/** The other ways to reach the institution, with their heading, for where the chat cannot be used. */
-export function OtherChannels({ settings }: { settings: InstitutionSettings }) {
-  return (
-    <section aria-labelledby="otros-canales">
-      <h2 id="otros-canales">{texts.otherChannels}</h2>
-      <ChannelList channels={settings.otherChannels} />
-    </section>
   );
 }
 

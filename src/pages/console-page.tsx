@@ -14,7 +14,7 @@ export function ConsolePage({ page, assets }: { page: ConsolePageName; assets: A
     >
       <div id="app" data-page={page}>
         <main class="console-fallback">
-          <h1>{consoleTitles[page]}</h1>
+          <h1 class="visually-hidden">{consoleTitles[page]}</h1>
           <noscript>
             <p>{texts.consoleNoScript}</p>
           </noscript>

@@ -33,6 +33,7 @@ export function DemoPage({ institutions, shown, demo, assets }: DemoPageProps) {
         </nav>
         <Clock demo={demo} timezone={shown.timezone} />
       </div>
+      <Accounts demo={demo} institutionId={shown.id} />
       <div class="demo-windows">
         <DemoWindow
           title={texts.demoCitizen}
@@ -41,7 +42,6 @@ export function DemoPage({ institutions, shown, demo, assets }: DemoPageProps) {
         />
         <DemoWindow title={texts.demoStaff} address="/consola" framed="/consola" />
       </div>
-      <Accounts demo={demo} institutionId={shown.id} />
     </PlainPage>
   );
 }

@@ -17,7 +17,12 @@ interface InstitutionPageProps {
 /** "Atención al ciudadano": the way to everything an institution offers here. */
 export function InstitutionPage({ settings, service, assets }: InstitutionPageProps) {
   return (
-    <PublicPage settings={settings} title={settings.pageNames.attention} assets={assets}>
+    <PublicPage
+      settings={settings}
+      title={settings.pageNames.attention}
+      assets={assets}
+      channelsBelow={false}
+    >
       <h1>{settings.pageNames.attention}</h1>
       <div class="columns">
         <div>

@@ -14,7 +14,11 @@ interface PlainPageProps {
 /** A page that belongs to no institution: the list, what was not found, what went wrong, the demo. */
 export function PlainPage({ title, assets, wide = false, children }: PlainPageProps) {
   return (
-    <Document title={`${title} - ${texts.productName}`} assets={assets} bodyClass="citizen">
+    <Document
+      title={`${title} - ${texts.productName}`}
+      assets={assets}
+      bodyClass={wide ? 'citizen wide' : 'citizen'}
+    >
       <SkipLink to="contenido" />
       <header class="site-header">
         <a class="site-name" href="/">
@@ -22,7 +26,7 @@ export function PlainPage({ title, assets, wide = false, children }: PlainPagePr
         </a>
         <AccessibilityBar />
       </header>
-      <main id="contenido" class={wide ? 'page page-wide' : 'page'} tabIndex={-1}>
+      <main id="contenido" class="page" tabIndex={-1}>
         {children}
       </main>
     </Document>

@@ -17,7 +17,8 @@ interface PublicPageProps {
   assets: Assets;
   /** Steps after "Inicio ▸ Atención al ciudadano"; none on that very page. */
   trail?: Step[];
-  personal?: boolean;
+  /** False on the page that lists them itself. */
+  channelsBelow?: boolean;
   children: ComponentChildren;
 }
 
@@ -27,7 +28,7 @@ export function PublicPage({
   title,
   assets,
   trail = [],
-  personal = false,
+  channelsBelow = true,
   children,
 }: PublicPageProps) {
   return (
@@ -36,7 +37,6 @@ export function PublicPage({
       assets={assets}
       bodyClass="citizen"
       institution={settings}
-      personal={personal}
     >
       <SkipLink to="contenido" />
       <SiteHeader settings={settings} />
@@ -44,7 +44,7 @@ export function PublicPage({
       <main id="contenido" class="page" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter settings={settings} />
+      <SiteFooter settings={settings} channels={channelsBelow} />
     </Document>
   );
 }
@@ -108,14 +108,16 @@ export function Breadcrumb({ steps }: { steps: Step[] }) {
   );
 }
 
-function SiteFooter({ settings }: { settings: InstitutionSettings }) {
+function SiteFooter({ settings, channels }: { settings: InstitutionSettings; channels: boolean }) {
   return (
     <footer class="site-footer">
       <div class="site-footer-inside">
-        <section aria-labelledby="pie-canales">
-          <h2 id="pie-canales">{texts.otherChannels}</h2>
-          <ChannelList channels={settings.otherChannels} />
-        </section>
+        {channels ? (
+          <section aria-labelledby="pie-canales">
+            <h2 id="pie-canales">{texts.otherChannels}</h2>
+            <ChannelList channels={settings.otherChannels} />
+          </section>
+        ) : null}
         <p class="site-footer-end">
           <span>{settings.name}</span>
           <a href="/ingreso">{texts.staffEntry}</a>

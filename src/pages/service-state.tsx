@@ -22,10 +22,10 @@ export function ServiceState({ institutionId, service }: ServiceStateProps) {
     >
       <p class="service-word">
         <span class="service-mark" aria-hidden="true" />
-        <strong data-live="word">{stateWords[service.state]}</strong>
-      </p>
-      <p class="service-summary" data-live="summary">
-        {service.summary}
+        <span>
+          <strong data-live="word">{stateWords[service.state]}</strong>{' '}
+          <span data-live="summary">{service.summary}</span>
+        </span>
       </p>
       <p class="soft" data-live="leave" hidden={service.state === 'open'}>
         {texts.leave}

@@ -9,7 +9,6 @@ export const texts = {
   smaller: 'reducir el tamaño del texto',
   contrast: 'Contraste',
   staffEntry: 'Ingreso de funcionarios',
-  portal: 'Portal de la entidad',
   otherChannels: 'Otros canales de atención',
   hours: 'Horario de atención por chat',
   limit: (minutes: number) =>
@@ -57,16 +56,15 @@ export const texts = {
   demoInstitutions: 'Entidades',
   demoOpenAlone: 'Abrir en otra pestaña',
   consoleNoScript: 'La consola necesita JavaScript. Actívelo en su navegador y vuelva a cargar la página.',
-  consoleLoading: 'Cargando…',
 } as const;
 
-/** One word per state of the service, beside a mark; the sentence under it says until when. */
+/** Goes before the summary of the service, which says "Abierto" by itself when it is open. */
 export const stateWords: Record<ServiceState, string> = {
-  open: 'Abierto',
-  closed: 'Cerrado',
-  suspended: 'Suspendido temporalmente',
-  nobody: 'Sin funcionarios conectados',
-  busy: 'Todos los funcionarios están ocupados',
+  open: '',
+  closed: 'Cerrado.',
+  suspended: 'Suspendido temporalmente.',
+  nobody: 'Sin funcionarios conectados.',
+  busy: 'Todos los funcionarios están ocupados.',
 };
 
 export const consoleTitles = {

@@ -81,6 +81,10 @@ export const refusals = {
   not_your_conversation: { status: 403 },
   /** Abandonment was declared, but the citizen's stream was seen less than two minutes ago. */
   visitor_still_here: { status: 409 },
+  /** Signing out with open conversations: they must be handed over first. */
+  open_conversations: { status: 409 },
+  /** Somebody already signs in with this e-mail. */
+  account_exists: { status: 409 },
   /** The public servant is not "Disponible". */
   not_available: { status: 409 },
 

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant } from '../columns.ts';
 import { acceptances, visitorSessions } from './visitors.ts';
 
@@ -35,6 +47,8 @@ export const conversations = pgTable(
     claimedAt: instant('claimed_at'),
     firstClaimedAt: instant('first_claimed_at'),
     firstReplyAt: instant('first_reply_at'),
+    /** Since when the visitor has been waiting for an answer: the claim, or their first unanswered message. */
+    awaitingSince: instant('awaiting_since'),
     agentReadSeq: integer('agent_read_seq').notNull().default(0),
 
     limitMs: integer('limit_ms').notNull(),
@@ -69,8 +83,14 @@ export const conversations = pgTable(
     index('conversations_entered').on(t.institutionId, t.enteredAt.desc()),
     index('conversations_email').on(t.institutionId, t.email, t.enteredAt),
     index('conversations_ip').on(t.institutionId, t.ip, t.enteredAt),
-    foreignKey({ columns: [t.institutionId, t.sessionId], foreignColumns: [visitorSessions.institutionId, visitorSessions.id] }),
-    foreignKey({ columns: [t.institutionId, t.acceptanceId], foreignColumns: [acceptances.institutionId, acceptances.id] }),
+    foreignKey({
+      columns: [t.institutionId, t.sessionId],
+      foreignColumns: [visitorSessions.institutionId, visitorSessions.id],
+    }),
+    foreignKey({
+      columns: [t.institutionId, t.acceptanceId],
+      foreignColumns: [acceptances.institutionId, acceptances.id],
+    }),
   ],
 );
 
@@ -97,7 +117,10 @@ export const messages = pgTable(
   (t) => [
     primaryKey({ columns: [t.institutionId, t.conversationId, t.seq] }),
     uniqueIndex('messages_id').on(t.institutionId, t.conversationId, t.id),
-    foreignKey({ columns: [t.institutionId, t.conversationId], foreignColumns: [conversations.institutionId, conversations.id] }),
+    foreignKey({
+      columns: [t.institutionId, t.conversationId],
+      foreignColumns: [conversations.institutionId, conversations.id],
+    }),
   ],
 );
 
@@ -119,15 +142,12 @@ export const events = pgTable(
   (t) => [
     primaryKey({ columns: [t.institutionId, t.id] }),
     index('events_conversation').on(t.institutionId, t.conversationId, t.id),
-    foreignKey({ columns: [t.institutionId, t.conversationId], foreignColumns: [conversations.institutionId, conversations.id] }),
+    foreignKey({
+      columns: [t.institutionId, t.conversationId],
+      foreignColumns: [conversations.institutionId, conversations.id],
+    }),
   ],
 );
 
 export type EventKind =
-  | 'entered'
-  | 'claimed'
-  | 'handed_back'
-  | 'extra_data_saved'
-  | 'banned'
-  | 'transcript_requested'
-  | 'ended';
+  'entered' | 'claimed' | 'handed_back' | 'extra_data_saved' | 'banned' | 'transcript_requested' | 'ended';

@@ -8,6 +8,8 @@ export const institutions = pgTable('institutions', {
   /** SVG source of the shield. */
   shield: text().notNull(),
   createdAt: instant('created_at').notNull(),
+  /** "Close now": the service is suspended by hand until somebody reopens it. */
+  suspension: jsonb().$type<Suspension>(),
   /** Set when an administrator opens the counter to citizens (all blanks filled); the demo opens at once. */
   openedAt: instant('opened_at'),
 });
@@ -52,12 +54,14 @@ export const knowledgeItems = pgTable(
       .notNull()
       .references(() => institutions.id),
     kind: text({ enum: ['faq', 'link', 'canned', 'procedure'] }).notNull(),
+    /** The preset's own name for it; an anchor of the FAQ page. */
+    slug: text().notNull(),
     position: integer().notNull(),
     title: text().notNull(),
     body: text().notNull(),
     url: text(),
   },
-  (t) => [primaryKey({ columns: [t.institutionId, t.kind, t.position] })],
+  (t) => [primaryKey({ columns: [t.institutionId, t.kind, t.slug] })],
 );
 
 /** One row per series of numbers of an institution: the row lock is what keeps the numbers without gaps. */
@@ -72,3 +76,10 @@ export const counters = pgTable(
   },
   (t) => [primaryKey({ columns: [t.institutionId, t.series] })],
 );
+
+export interface Suspension {
+  /** Epoch milliseconds. */
+  since: number;
+  message: string;
+  authorName: string;
+}

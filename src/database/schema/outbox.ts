@@ -27,6 +27,8 @@ export const outbox = pgTable(
   (t) => [
     primaryKey({ columns: [t.institutionId, t.id] }),
     uniqueIndex('outbox_once').on(t.institutionId, t.onceKey),
-    index('outbox_due').on(t.institutionId, t.sendAfter).where(sql`sent_at is null`),
+    index('outbox_due')
+      .on(t.institutionId, t.sendAfter)
+      .where(sql`sent_at is null`),
   ],
 );

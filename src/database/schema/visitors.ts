@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant } from '../columns.ts';
 import { institutions } from './institutions.ts';
 
@@ -46,7 +57,10 @@ export const acceptances = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.institutionId, t.id] }),
-    foreignKey({ columns: [t.institutionId, t.sessionId], foreignColumns: [visitorSessions.institutionId, visitorSessions.id] }),
+    foreignKey({
+      columns: [t.institutionId, t.sessionId],
+      foreignColumns: [visitorSessions.institutionId, visitorSessions.id],
+    }),
     index('acceptances_session').on(t.institutionId, t.sessionId),
   ],
 );
@@ -100,8 +114,16 @@ export const offlineQuestions = pgTable(
   (t) => [
     primaryKey({ columns: [t.institutionId, t.id] }),
     uniqueIndex('offline_questions_number').on(t.institutionId, t.number),
-    foreignKey({ columns: [t.institutionId, t.sessionId], foreignColumns: [visitorSessions.institutionId, visitorSessions.id] }),
-    foreignKey({ columns: [t.institutionId, t.acceptanceId], foreignColumns: [acceptances.institutionId, acceptances.id] }),
-    index('offline_questions_pending').on(t.institutionId, t.dueOn).where(sql`not answered`),
+    foreignKey({
+      columns: [t.institutionId, t.sessionId],
+      foreignColumns: [visitorSessions.institutionId, visitorSessions.id],
+    }),
+    foreignKey({
+      columns: [t.institutionId, t.acceptanceId],
+      foreignColumns: [acceptances.institutionId, acceptances.id],
+    }),
+    index('offline_questions_pending')
+      .on(t.institutionId, t.dueOn)
+      .where(sql`not answered`),
   ],
 );

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { startClock } from '../src/clock.ts';
+import { readConfig } from '../src/config.ts';
+import { discardEmbedded, EmbeddedError } from '../src/database/embedded/index.ts';
+import { DEMO_PASSWORD, servants } from '../src/demo/cast.ts';
+import { fillDemo } from '../src/demo/fill.ts';
+import { demoClockStart } from '../src/demo/clock-start.ts';
+import { serve } from '../src/serve.ts';
+
+const DEFAULT_PORT = 8080;
+
+/** The whole of Ventanilla on a throw-away database, for looking at it: never in production, never beyond loopback. */
+async function main(): Promise<void> {
+  const { port, at } = readArguments();
+  const settings = readConfig({});
+  const dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-demo-'));
+  process.once('exit', () => {
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  const now = startClock(
+    () => Date.now(),
+    () => performance.now(),
+    demoClockStart(Date.now(), at),
+  );
+  const server = await serve({
+    config: { ...settings, demo: true, port, host: '127.0.0.1', database: { kind: 'embedded', dataDir } },
+    now,
+    log: pino({ level: 'warn' }),
+    durable: false,
+    server: {
+      demo: {
+        accounts: servants.map(({ institutionId, name, email, roles }) => ({
+          institutionId,
+          name,
+          email,
+          role: roles.join(', '),
+        })),
+        password: DEMO_PASSWORD,
+        now,
+      },
+    },
+    prepare: fillDemo,
+    afterClose: () => {
+      discardEmbedded(dataDir);
+    },
+  });
+  console.log(welcome(server.address, now()));
+}
+
+function readArguments(): { port: number; at: number | undefined } {
+  if (process.env['NODE_ENV'] === 'production') {
+    throw new Refusal(
+      'The demo has known passwords and a made-up clock: it does not run with NODE_ENV=production.',
+    );
+  }
+  const { values } = parseArgs({ options: { port: { type: 'string' }, at: { type: 'string' } } });
+  const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Refusal(
+      `--port ${values.port} is not a port. Give a number from 0 to 65535, e.g. --port 9000.`,
+    );
+  }
+  const at = values.at === undefined ? undefined : Date.parse(values.at);
+  if (Number.isNaN(at)) {
+    throw new Refusal(`--at ${values.at} is not a moment. Give it as 2026-11-23T15:59:30-05:00.`);
+  }
+  return { port, at };
+}
+
+class Refusal extends Error {}
+
+function welcome(address: string, now: number): string {
+  const line = ({ email, name, roles }: (typeof servants)[number]) =>
+    `    ${email.padEnd(26)} ${name} (${roles.join(', ')})`;
+  const of = (id: string) => servants.filter((it) => it.institutionId === id).map(line);
+  return [
+    '',
+    '  Ventanilla: demo',
+    `  Reloj de la demo: ${new Date(now).toLocaleString('es-CO', { timeZone: 'America/Bogota', dateStyle: 'full', timeStyle: 'short' })}`,
+    '',
+    `  Ciudadano y consola, lado a lado   ${address}/demo`,
+    `  IPES                               ${address}/ipes`,
+    `  Gobernación del Putumayo           ${address}/putumayo`,
+    `  Consola de servidores públicos     ${address}/ingreso`,
+    '',
+    `  Cuentas de la demo (contraseña: ${DEMO_PASSWORD})`,
+    ...of('ipes'),
+    ...of('putumayo'),
+    '',
+    '  Ctrl+C termina la demo; no queda nada guardado.',
+    '',
+  ].join('\n');
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Refusal || error instanceof EmbeddedError ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,49 @@
+import type { StaffEvent, VisitorEvent } from '../protocol.ts';
+import { agentTopic, institutionTopic, visitorTopic } from '../live/topics.ts';
+import type { World } from '../world.ts';
+import type { ChainedLine } from './chain.ts';
+import { presentForVisitor, presentMessage } from './present.ts';
+import { viewForVisitor } from './read.ts';
+import { waitingConversations, type ConversationRow } from './store.ts';
+
+/** Everything here is said after commit: what is told has happened. */
+
+/** New lines, to the visitor and to the agent who attends. */
+export function announceLines(world: World, lines: readonly ChainedLine[], agentId: string | null): void {
+  for (const line of lines) {
+    const message = presentMessage(line);
+    const toVisitor: VisitorEvent = { type: 'message', message };
+    world.live.tell(visitorTopic(line.institutionId, line.conversationId), toVisitor);
+    if (!agentId) continue;
+    const toAgent: StaffEvent = { type: 'message', conversationId: line.conversationId, message };
+    world.live.tell(agentTopic(line.institutionId, agentId), toAgent);
+  }
+}
+
+/** A change of state: to its visitor at once, to the consoles, and to everyone whose place in the queue moved. */
+export async function announceChange(world: World, row: ConversationRow): Promise<void> {
+  const told: VisitorEvent = { type: 'conversation', conversation: await viewForVisitor(world, row) };
+  world.live.tell(visitorTopic(row.institutionId, row.id), told);
+  announceDesk(world, row.institutionId);
+}
+
+/** The queue moved: those who wait see their place. */
+export async function announceQueue(world: World, institutionId: string): Promise<void> {
+  const institution = await world.institutions.find(institutionId);
+  if (!institution) return;
+  const now = world.now();
+  const waiting = await waitingConversations(world.db, institutionId);
+  waiting.forEach((row, index) => {
+    const queueing = { position: index + 1, estimatedWaitMs: null };
+    const told: VisitorEvent = {
+      type: 'conversation',
+      conversation: presentForVisitor(row, institution, queueing, now),
+    };
+    world.live.tell(visitorTopic(institutionId, row.id), told);
+  });
+}
+
+export function announceDesk(world: World, institutionId: string): void {
+  const told: StaffEvent = { type: 'desk' };
+  world.live.tell(institutionTopic(institutionId), told);
+}

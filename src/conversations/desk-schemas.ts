@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { endKind, messageView, serviceView } from '../http/schemas.ts';
+import type {
+  ClaimResponse,
+  ConversationDetails,
+  Desk,
+  DeskConversation,
+  DeskConversationPage,
+} from '../protocol.ts';
+
+const waiting = z.object({
+  id: z.string(),
+  number: z.number(),
+  name: z.string(),
+  question: z.string(),
+  waitingSince: z.number(),
+  handedBack: z.boolean(),
+  moreTime: z.boolean(),
+  escalated: z.boolean(),
+});
+
+const deskConversation = z.object({
+  id: z.string(),
+  number: z.number(),
+  name: z.string(),
+  question: z.string(),
+  claimedAt: z.number(),
+  deadline: z.number().nullable(),
+  limitMs: z.number(),
+  moreTime: z.boolean(),
+  lastSeq: z.number(),
+  unread: z.number(),
+  awaitingReplySince: z.number().nullable(),
+  visitorConnected: z.boolean(),
+  visitorSeenAt: z.number(),
+  revision: z.number(),
+}) satisfies z.ZodType<DeskConversation>;
+
+export const conversationDetails = z.object({
+  email: z.string(),
+  question: z.string(),
+  form: z.array(z.object({ label: z.string(), value: z.string() })),
+  extraData: z.record(z.string(), z.string()),
+  ip: z.string(),
+  userAgent: z.string(),
+  enteredAt: z.number(),
+  rulesVersion: z.number(),
+  history: z.array(
+    z.object({
+      id: z.string(),
+      number: z.number(),
+      enteredAt: z.number(),
+      name: z.string(),
+      endKind: endKind.nullable(),
+      by: z.enum(['email', 'ip']),
+    }),
+  ),
+  misconductIn30Days: z.number(),
+}) satisfies z.ZodType<ConversationDetails>;
+
+export const desk = z.object({
+  available: z.boolean(),
+  waiting: z.array(waiting),
+  mine: z.array(deskConversation),
+  closedToday: z.number(),
+  team: z.array(
+    z.object({ name: z.string(), available: z.boolean(), connected: z.boolean(), conversations: z.number() }),
+  ),
+  service: serviceView,
+  now: z.number(),
+}) satisfies z.ZodType<Desk>;
+
+export const claimResponse = z.object({ conversation: deskConversation }) satisfies z.ZodType<ClaimResponse>;
+
+export const deskConversationPage = z.object({
+  conversation: deskConversation,
+  details: conversationDetails,
+  messages: z.array(messageView),
+}) satisfies z.ZodType<DeskConversationPage>;

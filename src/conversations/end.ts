@@ -1,0 +1,95 @@
+import type { Institution } from '../institutions/directory.ts';
+import { abandon, attend } from '../rules/conversation.ts';
+import { allowed, refuse } from '../rules/refusal.ts';
+import { isOver } from '../rules/time-limit.ts';
+import { hasRole, type StaffMember } from '../staff/member.ts';
+import { restrictAfterMisconduct } from '../visitors/restrict.ts';
+import type { World } from '../world.ts';
+import { close } from './close.ts';
+import { findVisitorConversation } from './store.ts';
+
+const SYSTEM = { actor: 'system', id: 'system', name: 'Ventanilla', ip: '' } as const;
+
+/** The citizen finishes, or leaves the queue. */
+export async function endByVisitor(
+  world: World,
+  institution: Institution,
+  visitor: { sessionId: string; ip: string },
+  conversationId: string,
+) {
+  const row = await findVisitorConversation(world.db, institution.id, visitor.sessionId, conversationId);
+  if (!row) return refuse('not_found');
+  return close(world, institution, {
+    conversationId,
+    kind: row.firstClaimedAt === null ? 'not_attended' : 'visitor',
+    by: { actor: 'visitor', id: visitor.sessionId, name: row.name, ip: visitor.ip },
+    may: () => allowed,
+  });
+}
+
+/** The agent finishes; "abandonment" only when the citizen has had no stream for two minutes. */
+export async function endByAgent(
+  world: World,
+  institution: Institution,
+  agent: StaffMember,
+  conversationId: string,
+  kind: 'agent' | 'abandonment',
+  ip: string,
+) {
+  return close(world, institution, {
+    conversationId,
+    kind,
+    by: { actor: 'agent', id: agent.userId, name: agent.name, ip },
+    may: (row) =>
+      kind === 'agent'
+        ? attend(row, agent.userId)
+        : abandon(row, agent.userId, row.visitorSeenAt, world.now()),
+  });
+}
+
+/** "el/la servidor/a que atiende debe finalizar la conversación mediante un botón" (IPES) */
+export async function endForMisconduct(
+  world: World,
+  institution: Institution,
+  agent: StaffMember,
+  conversationId: string,
+  ip: string,
+) {
+  return close(world, institution, {
+    conversationId,
+    kind: 'misconduct',
+    by: { actor: 'agent', id: agent.userId, name: agent.name, ip },
+    may: (row) =>
+      hasRole(agent, 'supervisor') && row.state === 'active' ? allowed : attend(row, agent.userId),
+    also: (tx, row) => restrictAfterMisconduct(tx, world, institution, agent, row),
+  });
+}
+
+/** "luego el sistema finalizará automáticamente la conversación" (IPES) */
+export async function endByTime(world: World, institution: Institution, conversationId: string) {
+  return close(world, institution, {
+    conversationId,
+    kind: 'time',
+    by: SYSTEM,
+    may: ({ state, deadlineAt }) =>
+      state === 'active' && deadlineAt !== null && isOver(deadlineAt, world.now())
+        ? allowed
+        : refuse('not_found'),
+  });
+}
+
+/** A waiting citizen without a stream for two minutes has left. */
+export async function endUnattended(
+  world: World,
+  institution: Institution,
+  conversationId: string,
+  unseenSince: number,
+) {
+  return close(world, institution, {
+    conversationId,
+    kind: 'not_attended',
+    by: SYSTEM,
+    may: ({ state, visitorSeenAt }) =>
+      state === 'waiting' && visitorSeenAt < unseenSince ? allowed : refuse('not_found'),
+  });
+}

@@ -1,0 +1,81 @@
+import type { Institution } from '../institutions/directory.ts';
+import type { ConversationView, DeskConversation, MessageView, WaitingView } from '../protocol.ts';
+import { VISITOR_GONE_MS, WAIT_PROMISE_MS } from '../rules/conversation.ts';
+import type { ChainedLine } from './chain.ts';
+import type { ConversationRow } from './store.ts';
+
+export function presentMessage(line: ChainedLine): MessageView {
+  return {
+    seq: line.seq,
+    id: line.id,
+    kind: line.kind,
+    author: line.author,
+    name: line.authorName,
+    body: line.body,
+    sentAt: line.sentAt,
+  };
+}
+
+export interface Queueing {
+  position: number | null;
+  estimatedWaitMs: number | null;
+}
+
+/** The conversation as its visitor sees it. */
+export function presentForVisitor(
+  row: ConversationRow,
+  { settings }: Institution,
+  { position, estimatedWaitMs }: Queueing,
+  now: number,
+): ConversationView {
+  const waiting = row.state === 'waiting';
+  return {
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    position: waiting ? position : null,
+    waitingSince: row.queuedAt,
+    estimatedWaitMs: waiting ? estimatedWaitMs : null,
+    patienceOver: waiting && now - row.queuedAt >= settings.patienceMinutes * 60_000,
+    agentName: row.agentName,
+    limitMs: row.limitMs,
+    deadline: row.deadlineAt,
+    moreTime: row.moreTime,
+    endKind: row.endKind,
+    lastSeq: row.lastSeq,
+    revision: row.revision,
+    now,
+  };
+}
+
+export function presentWaiting(row: ConversationRow, now: number): WaitingView {
+  return {
+    id: row.id,
+    number: row.number,
+    name: row.name,
+    question: row.question,
+    waitingSince: row.queuedAt,
+    handedBack: row.handedBack,
+    moreTime: row.moreTime,
+    escalated: now - row.queuedAt >= WAIT_PROMISE_MS,
+  };
+}
+
+export function presentForAgent(row: ConversationRow, unread: number, now: number): DeskConversation {
+  return {
+    id: row.id,
+    number: row.number,
+    name: row.name,
+    question: row.question,
+    claimedAt: row.claimedAt ?? row.enteredAt,
+    deadline: row.deadlineAt,
+    limitMs: row.limitMs,
+    moreTime: row.moreTime,
+    lastSeq: row.lastSeq,
+    unread,
+    awaitingReplySince: row.awaitingSince,
+    visitorConnected: now - row.visitorSeenAt < VISITOR_GONE_MS,
+    visitorSeenAt: row.visitorSeenAt,
+    revision: row.revision,
+  };
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { Connection } from './pool.ts';
+
+const CHANNEL = 'ventanilla';
+/** PostgreSQL refuses a payload of 8,000 bytes or more. */
+const PAYLOAD_ROOM = 7000;
+
+export interface OtherProcesses {
+  /** Names a topic that changed; sent to the other processes coalesced, outside any transaction. */
+  announce(topic: string): void;
+  close(): Promise<void>;
+}
+
+interface Options {
+  connection: Connection;
+  /** Topics that another process announced. */
+  onTopics: (topics: string[]) => void;
+  /** Listening began again after an interruption: anything may have been missed. */
+  onGap: () => void;
+  onError: (error: Error) => void;
+}
+
+/**
+ * Between the app processes of one database, LISTEN/NOTIFY carries only names of topics, on a connection of its
+ * own. What is lost (a restart, a cut) heals by the heartbeat and by `onGap`.
+ */
+export function joinOtherProcesses({ connection, onTopics, onGap, onError }: Options): OtherProcesses {
+  const me = randomUUID().slice(0, 8);
+  let client: pg.Client | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let closed = false;
+  let wasConnected = false;
+  let pending = new Set<string>();
+  let sending = false;
+
+  async function connect(): Promise<void> {
+    const fresh = new pg.Client({ ...connection, application_name: 'ventanilla listen' });
+    fresh.on('error', onError);
+    fresh.on('end', () => {
+      if (client === fresh) client = undefined;
+      again();
+    });
+    fresh.on('notification', ({ payload }) => {
+      const [from, ...topics] = (payload ?? '').split('\n');
+      if (from !== me) onTopics(topics);
+    });
+    await fresh.connect();
+    await fresh.query(`listen ${CHANNEL}`);
+    client = fresh;
+    if (wasConnected) onGap();
+    wasConnected = true;
+    void send();
+  }
+
+  function again(): void {
+    if (closed || retry) return;
+    retry = setTimeout(() => {
+      retry = undefined;
+      start();
+    }, 500);
+  }
+
+  function start(): void {
+    connect().catch((error: unknown) => {
+      onError(error as Error);
+      again();
+    });
+  }
+
+  async function send(): Promise<void> {
+    if (sending || !client) return;
+    sending = true;
+    try {
+      while (pending.size > 0 && client) {
+        await client.query('select pg_notify($1, $2)', [CHANNEL, takePayload()]);
+      }
+    } catch (error) {
+      onError(error as Error);
+    } finally {
+      sending = false;
+    }
+  }
+
+  function takePayload(): string {
+    const lines = [me];
+    let room = PAYLOAD_ROOM;
+    for (const topic of pending) {
+      room -= topic.length + 1;
+      if (room < 0) break;
+      lines.push(topic);
+      pending.delete(topic);
+    }
+    return lines.join('\n');
+  }
+
+  start();
+  return {
+    announce(topic) {
+      pending.add(topic);
+      setImmediate(() => void send());
+    },
+    async close() {
+      closed = true;
+      clearTimeout(retry);
+      pending = new Set();
+      await client?.end();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { loadPreset } from '../institutions/load-preset.ts';
+import { listPresets, readPreset } from '../institutions/preset.ts';
+import { projectRoot } from '../project-root.ts';
+import { addServant } from '../staff/invite.ts';
+import { finishSetUp } from '../staff/first-run.ts';
+import type { World } from '../world.ts';
+import { DEMO_PASSWORD, servants } from './cast.ts';
+
+export const presetsFolder = join(projectRoot, 'institutions');
+
+/** Both institutions, open, with the cast as staff. */
+export async function fillDemo(world: World): Promise<void> {
+  for (const name of listPresets(presetsFolder)) {
+    await loadPreset(world, readPreset(join(presetsFolder, name)), world.now());
+  }
+  await Promise.all(
+    servants.map(async ({ institutionId, ...person }) => {
+      const added = await addServant(world, { id: institutionId }, { ...person, password: DEMO_PASSWORD });
+      if (!added.ok) throw new Error(`the demo account ${person.email} was refused: ${added.code}`);
+    }),
+  );
+  await finishSetUp(world);
+}

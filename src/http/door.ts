@@ -1,0 +1,120 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Institution } from '../institutions/directory.ts';
+import type { StaffRole } from '../protocol.ts';
+import { refuse } from '../rules/refusal.ts';
+import { hasRole, type StaffMember } from '../staff/member.ts';
+import { memberOfSession } from '../staff/store.ts';
+import { useSession } from '../visitors/session.ts';
+import type { VisitorSession } from '../visitors/store.ts';
+import type { World } from '../world.ts';
+import { crossSiteAttributes, isSecure } from './client.ts';
+import { Refused } from './refused.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The institution this request is about, for the words of a refusal. */
+    institution: Institution | null;
+  }
+}
+
+/** Who is at the door, and is there such an institution? Every route begins with one of these. */
+export interface Door {
+  institution(request: FastifyRequest): Promise<Institution>;
+  /** @throws Refused session_missing */
+  visitor(request: FastifyRequest): Promise<{ institution: Institution; session: VisitorSession }>;
+  visitorIfAny(request: FastifyRequest, institution: Institution): Promise<VisitorSession | undefined>;
+  /** A signed-in servant with one of the roles; without roles, any. @throws Refused not_signed_in, not_permitted */
+  staff(request: FastifyRequest, ...roles: StaffRole[]): Promise<AtStaffDoor>;
+  /** The same for a session that was just made, whose cookie is still on its way. */
+  staffOfToken(
+    request: FastifyRequest,
+    token: string | undefined,
+    ...roles: StaffRole[]
+  ): Promise<AtStaffDoor>;
+}
+
+export interface AtStaffDoor {
+  institution: Institution;
+  member: StaffMember;
+}
+
+export function openDoor(
+  world: World,
+  hasLive: (institutionId: string, sessionId: string) => Promise<boolean>,
+): Door {
+  async function institution(request: FastifyRequest): Promise<Institution> {
+    const { institution: id } = request.params as { institution: string };
+    const found = await world.institutions.find(id);
+    if (!found) throw new Refused([refuse('unknown_institution')]);
+    request.institution = found;
+    if (found.openedAt === null) throw new Refused([refuse('institution_not_ready')]);
+    return found;
+  }
+
+  async function visitorIfAny(request: FastifyRequest, of: Institution): Promise<VisitorSession | undefined> {
+    const token = request.cookies[visitorCookie(request, of.id)];
+    if (!token) return undefined;
+    return useSession(world, of, token, (sessionId) => hasLive(of.id, sessionId));
+  }
+
+  async function staffOfToken(
+    request: FastifyRequest,
+    token: string | undefined,
+    ...roles: StaffRole[]
+  ): Promise<AtStaffDoor> {
+    const member = token ? await memberOfSession(world.db, token) : undefined;
+    const found = member && (await world.institutions.find(member.institutionId));
+    if (!member || !found) throw new Refused([refuse('not_signed_in')]);
+    request.institution = found;
+    if (roles.length > 0 && !hasRole(member, ...roles)) throw new Refused([refuse('not_permitted')]);
+    return { institution: found, member };
+  }
+
+  return {
+    institution,
+    visitorIfAny,
+    async visitor(request) {
+      const of = await institution(request);
+      const session = await visitorIfAny(request, of);
+      if (!session) throw new Refused([refuse('session_missing')]);
+      return { institution: of, session };
+    },
+    staff: (request, ...roles) => staffOfToken(request, request.cookies[staffCookie(request)], ...roles),
+    staffOfToken,
+  };
+}
+
+const visitorCookie = (request: FastifyRequest, institutionId: string) =>
+  `${isSecure(request) ? '__Host-' : ''}visita-${institutionId}`;
+const staffCookie = (request: FastifyRequest) => `${isSecure(request) ? '__Host-' : ''}ventanilla`;
+
+export function giveVisitorCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  institutionId: string,
+  token: string,
+) {
+  reply.setCookie(visitorCookie(request, institutionId), token, {
+    path: '/',
+    httpOnly: true,
+    ...crossSiteAttributes(request),
+  });
+}
+
+export function takeVisitorCookie(request: FastifyRequest, reply: FastifyReply, institutionId: string): void {
+  reply.clearCookie(visitorCookie(request, institutionId), { path: '/', ...crossSiteAttributes(request) });
+}
+
+/** The servants' cookie never leaves our own site. */
+export function giveStaffCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
+  reply.setCookie(staffCookie(request), token, {
+    path: '/',
+    httpOnly: true,
+    secure: isSecure(request),
+    sameSite: 'strict',
+  });
+}
+
+export function takeStaffCookie(request: FastifyRequest, reply: FastifyReply): void {
+  reply.clearCookie(staffCookie(request), { path: '/', secure: isSecure(request), sameSite: 'strict' });
+}

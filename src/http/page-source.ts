@@ -1,0 +1,54 @@
+import { waitingCount } from '../conversations/store.ts';
+import { renderMarkdown } from '../institutions/markdown.ts';
+import { rulesMarkdown } from '../institutions/say.ts';
+import { presentService } from '../institutions/service-state.ts';
+import { allTexts } from '../institutions/rendered-texts.ts';
+import { knowledgeOf } from '../institutions/store.ts';
+import type { PageSource } from '../pages/page-source.ts';
+import type { Institution } from '../institutions/directory.ts';
+import type { World } from '../world.ts';
+
+/** What the server-rendered pages ask, answered from the world. */
+export function pageSource(world: World): PageSource {
+  async function existing(id: string): Promise<Institution> {
+    const institution = await world.institutions.find(id);
+    if (!institution) throw new Error(`there is no institution ${id}`);
+    return institution;
+  }
+
+  return {
+    async list() {
+      const ids = await world.institutions.ids();
+      const found = await Promise.all(ids.map((id) => world.institutions.find(id)));
+      return found.flatMap((institution) => (institution ? [institution.settings] : []));
+    },
+    async defaultInstitution() {
+      const ids = await world.institutions.ids();
+      return ids.length === 1 ? ids[0] : undefined;
+    },
+    async institution(id) {
+      const found = await world.institutions.find(id);
+      return found && { settings: found.settings, texts: allTexts(found), shield: found.shield };
+    },
+    async service(id) {
+      const institution = await existing(id);
+      return presentService(institution, { waiting: await waitingCount(world.db, id) }, world.now());
+    },
+    async rules(id) {
+      const { rules, settings } = await existing(id);
+      return {
+        version: rules.version,
+        heading: rules.title,
+        html: renderMarkdown(rulesMarkdown(rules.body, settings)),
+        publishedAt: rules.publishedAt,
+        hash: rules.hash,
+      };
+    },
+    async faq(id) {
+      const rows = await knowledgeOf(world.db, id);
+      return rows
+        .filter((row) => row.kind === 'faq')
+        .map((row) => ({ id: row.slug, source: 'entity' as const, question: row.title, answer: row.body }));
+    },
+  };
+}

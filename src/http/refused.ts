@@ -1,0 +1,22 @@
+import type { Refusal } from '../rules/refusal.ts';
+
+/** A refusal on its way to the door: the error handler gives it its status and its text in Spanish. */
+export class Refused extends Error {
+  readonly refusals: readonly [Refusal, ...Refusal[]];
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(refusals: readonly Refusal[], more: { retryAfterSeconds?: number } = {}) {
+    const [first, ...others] = refusals;
+    if (!first) throw new Error('a refusal needs a reason');
+    super(first.code);
+    this.refusals = [first, ...others];
+    this.retryAfterSeconds = more.retryAfterSeconds;
+  }
+}
+
+/** Lets an allowed result through and turns a refusal, or several, into the door's answer. */
+export function orRefuse<T extends { ok: boolean }>(result: T): Extract<T, { ok: true }> {
+  if (result.ok) return result as Extract<T, { ok: true }>;
+  const refused = result as unknown as Refusal | { errors: Refusal[] };
+  throw new Refused('errors' in refused ? refused.errors : [refused]);
+}

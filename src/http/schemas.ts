@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { ApiError, ConversationView, MessageView, ServiceStateView } from '../protocol.ts';
+
+/** Shapes that several subjects use. A field that is not in the answer's shape cannot leak. */
+
+export const institutionParam = z.object({ institution: z.string().max(60) });
+export const conversationParam = z.object({ institution: z.string().max(60), id: z.uuid() });
+export const idParam = z.object({ id: z.uuid() });
+export const afterQuery = z.object({ after: z.coerce.number().int().min(0).default(0) });
+export const nothing = z.object({});
+
+/** Form values as typed; their own rules judge them, so that the answer names the field and the fix. */
+export const formValues = z.record(z.string().max(60), z.string().max(20_000));
+export const endKind = z.enum(['visitor', 'agent', 'time', 'misconduct', 'abandonment', 'not_attended']);
+
+export const apiError = z.object({
+  code: z.string(),
+  message: z.string(),
+  field: z.string().optional(),
+  errors: z.array(z.object({ code: z.string(), field: z.string(), message: z.string() })).optional(),
+  retryAfterSeconds: z.number().optional(),
+}) satisfies z.ZodType<ApiError>;
+
+export const messageView = z.object({
+  seq: z.number(),
+  id: z.string(),
+  kind: z.enum(['message', 'notice']),
+  author: z.enum(['visitor', 'agent', 'institution']),
+  name: z.string(),
+  body: z.string(),
+  sentAt: z.number(),
+}) satisfies z.ZodType<MessageView>;
+
+export const serviceView = z.object({
+  state: z.enum(['open', 'closed', 'suspended', 'nobody', 'busy']),
+  heading: z.string(),
+  message: z.string(),
+  summary: z.string(),
+  opensAt: z.number().nullable(),
+  closesAt: z.number().nullable(),
+  now: z.number(),
+}) satisfies z.ZodType<ServiceStateView>;
+
+export const conversationView = z.object({
+  id: z.string(),
+  number: z.number(),
+  state: z.enum(['waiting', 'active', 'ended']),
+  position: z.number().nullable(),
+  waitingSince: z.number(),
+  estimatedWaitMs: z.number().nullable(),
+  patienceOver: z.boolean(),
+  agentName: z.string().nullable(),
+  limitMs: z.number(),
+  deadline: z.number().nullable(),
+  moreTime: z.boolean(),
+  endKind: endKind.nullable(),
+  lastSeq: z.number(),
+  revision: z.number(),
+  now: z.number(),
+}) satisfies z.ZodType<ConversationView>;
+
+export const conversationPage = z.object({ conversation: conversationView, messages: z.array(messageView) });
+
+/** Sent by either side: named by its sender; what it may contain is for the rules to say. */
+export const sendRequest = z.object({ id: z.uuid(), body: z.string().max(40_000) });
+export const sendResponse = z.object({ message: messageView });
+
+/** Every route answers its refusals in this shape. */
+export const problems = { '4xx': apiError, '5xx': apiError };

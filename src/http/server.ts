@@ -1,0 +1,144 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifySwagger from '@fastify/swagger';
+import fastifySwaggerUi from '@fastify/swagger-ui';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { join } from 'node:path';
+import { deskRoutes } from '../conversations/desk-routes.ts';
+import { liveConversationOf } from '../conversations/store.ts';
+import { visitorConversationRoutes } from '../conversations/visitor-routes.ts';
+import { fill } from '../institutions/blanks.ts';
+import { readDefaultRefusals } from '../institutions/preset.ts';
+import { offlineQuestionRoutes } from '../offline-messages/routes.ts';
+import { launcherRoute, pagesRoutes } from '../pages/routes.ts';
+import { projectRoot } from '../project-root.ts';
+import { refuse, type Refusal } from '../rules/refusal.ts';
+import { staffRoutes } from '../staff/routes.ts';
+import { banRoutes } from '../visitors/ban-routes.ts';
+import { visitorRoutes } from '../visitors/routes.ts';
+import type { World } from '../world.ts';
+import { typed, type Context } from './context.ts';
+import { openDoor } from './door.ts';
+import { openLimits } from './limits.ts';
+import { isOwnOrigin } from './origin.ts';
+import { pageSource } from './page-source.ts';
+import { answerProblem } from './problem.ts';
+import { Refused } from './refused.ts';
+
+const CLOSE_EVERYTHING_AFTER_MS = 8000;
+
+export interface ServerOptions {
+  /** What `/demo` shows; null outside the demo. */
+  demo?: Parameters<typeof pagesRoutes>[1]['demo'];
+  /** Only the benchmark widens the limits. */
+  limitFactor?: number;
+}
+
+/** The whole application, not yet listening. */
+export async function buildServer(world: World, options: ServerOptions = {}): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: world.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: world.config.trustedProxies.length > 0 ? world.config.trustedProxies : false,
+    bodyLimit: 128 * 1024,
+    forceCloseConnections: false,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.decorateRequest('institution', null);
+  await app.register(fastifyCookie);
+  endStreamsFirst(app, world);
+  await app.register(api, { prefix: '/api', world, limitFactor: options.limitFactor ?? 1 });
+  app.get('/salud', { schema: { hide: true } }, async (_request, reply) => {
+    await world.institutions.ids();
+    return reply.header('Cache-Control', 'no-store').send({ ok: true });
+  });
+  const source = pageSource(world);
+  await app.register(launcherRoute, { source });
+  await app.register(pagesRoutes, {
+    source,
+    webFolder: join(projectRoot, 'dist/web'),
+    publicUrl: world.config.publicUrl,
+    demo: options.demo ?? null,
+  });
+  return app;
+}
+
+async function api(root: FastifyInstance, { world, limitFactor }: { world: World; limitFactor: number }) {
+  const defaults = readDefaultRefusals(join(projectRoot, 'institutions/_defaults'));
+  const defaultWords = ({ code }: Refusal) => fill(defaults[code]?.text ?? code, NEUTRAL);
+  root.setErrorHandler((error: Error, request, reply) => answerProblem(error, request, reply, defaultWords));
+  root.setNotFoundHandler(() => {
+    throw new Refused([refuse('not_found')]);
+  });
+  root.addHook('onRequest', (request, reply, done) => {
+    reply.header('Cache-Control', 'no-store').header('X-Content-Type-Options', 'nosniff');
+    done(isOwnOrigin(world, request) ? undefined : new Refused([refuse('wrong_origin')]));
+  });
+  acceptEmptyJson(root);
+  await root.register(fastifySwagger, {
+    openapi: { info: { title: 'Ventanilla', version: '1' } },
+    transform: jsonSchemaTransform,
+  });
+  await root.register(fastifySwaggerUi, { routePrefix: '/docs' });
+  const door = openDoor(world, async (institutionId, sessionId) => {
+    return (await liveConversationOf(world.db, institutionId, sessionId)) !== undefined;
+  });
+  const context: Context = { app: typed(root), world, door, limits: openLimits(world.now, limitFactor) };
+  visitorRoutes(context);
+  visitorConversationRoutes(context);
+  offlineQuestionRoutes(context);
+  staffRoutes(context);
+  deskRoutes(context);
+  banRoutes(context);
+}
+
+/** Words for refusals that come before any institution is known. */
+const NEUTRAL = {
+  entidad: 'la entidad',
+  sigla: 'la entidad',
+  chat: 'el chat',
+  sitio: '',
+  horario: '',
+  horario_corto: '',
+  limite: '',
+  nit: '',
+  direccion: '',
+  telefono: '',
+  correo: '',
+  pqrsd: '',
+  campo: 'este campo',
+  caracter: 'un carácter',
+  maximo: '—',
+  minimo: '—',
+  largo: '—',
+  agente: 'Otra persona',
+};
+
+/** A POST without content (typing, claim, end) is not a malformed one. */
+function acceptEmptyJson(root: FastifyInstance): void {
+  root.removeContentTypeParser('application/json');
+  root.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    if (body === '') {
+      done(null, {});
+      return;
+    }
+    try {
+      done(null, JSON.parse(body as string));
+    } catch {
+      done(new Refused([refuse('malformed_request')]), undefined);
+    }
+  });
+}
+
+/** `app.close()` waits for open answers: streams end first, whatever is left is cut after eight seconds. */
+function endStreamsFirst(app: FastifyInstance, world: World): void {
+  app.addHook('preClose', (done) => {
+    world.live.endAll();
+    app.server.closeIdleConnections();
+    setTimeout(() => {
+      app.server.closeAllConnections();
+    }, CLOSE_EVERYTHING_AFTER_MS).unref();
+    done();
+  });
+}

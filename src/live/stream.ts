@@ -1,0 +1,48 @@
+import type { FastifyReply } from 'fastify';
+import type { Live, Listener } from './hub.ts';
+
+/** A reader so slow that this much waits for it is let go; it reconnects and catches up by `seq`. */
+const MOST_WAITING_BYTES = 512 * 1024;
+
+const HEADERS = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'no-store',
+  // Institutional proxies (nginx) must not gather the stream.
+  'X-Accel-Buffering': 'no',
+  Connection: 'keep-alive',
+};
+
+interface StreamOptions {
+  live: Live;
+  topics: string[];
+  /** Told first, so that what happened between the page and the stream is seen. */
+  first: object;
+  onClose: () => void;
+}
+
+/** Answers with server-sent events until the reader, or the server, goes. */
+export function openStream(reply: FastifyReply, { live, topics, first, onClose }: StreamOptions): void {
+  reply.hijack();
+  const { raw } = reply;
+  raw.writeHead(200, { ...cookiesOf(reply), ...HEADERS });
+  const listener: Listener = {
+    send(text) {
+      if (raw.writableLength > MOST_WAITING_BYTES) raw.destroy();
+      else raw.write(text);
+    },
+    end: () => raw.end(),
+  };
+  const leave = topics.map((topic) => live.subscribe(topic, listener));
+  raw.on('error', () => raw.destroy());
+  raw.on('close', () => {
+    for (const each of leave) each();
+    onClose();
+  });
+  raw.write(`retry: 2000\n\ndata: ${JSON.stringify(first)}\n\n`);
+}
+
+/** What plugins set before the hijack would be lost otherwise. */
+function cookiesOf(reply: FastifyReply): Record<string, string | string[]> {
+  const cookies = reply.getHeader('set-cookie');
+  return cookies === undefined ? {} : { 'Set-Cookie': Array.isArray(cookies) ? cookies : String(cookies) };
+}

@@ -1,0 +1,16 @@
+/** Names of what one can listen to. Each begins with the institution: a stream of one never hears another. */
+export const visitorTopic = (institutionId: string, conversationId: string) =>
+  `visitor/${institutionId}/${conversationId}`;
+export const agentTopic = (institutionId: string, userId: string) => `agent/${institutionId}/${userId}`;
+export const institutionTopic = (institutionId: string) => `institution/${institutionId}`;
+
+export interface ParsedTopic {
+  kind: string;
+  institutionId: string;
+  id: string;
+}
+
+export function parseTopic(topic: string): ParsedTopic {
+  const [kind = '', institutionId = '', id = ''] = topic.split('/');
+  return { kind, institutionId, id };
+}

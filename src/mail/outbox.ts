@@ -1,0 +1,87 @@
+import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import type { Database, Tx } from '../database/pool.ts';
+import { outbox } from '../database/schema/index.ts';
+
+export type OutboxMail = typeof outbox.$inferSelect;
+
+export interface NewMail {
+  institutionId: string;
+  /** The fact and the addressee: the same pair is written once, however often it is asked for. */
+  onceKey: string;
+  conversationId: string | null;
+  recipient: string;
+  subject: string;
+  body: string;
+  now: number;
+}
+
+/** Written in the same transaction as the fact it reports: no fact without its mail, no mail without its fact. */
+export async function queueMail(tx: Tx, { now, ...mail }: NewMail): Promise<void> {
+  await tx
+    .insert(outbox)
+    .values({ ...mail, id: randomUUID(), createdAt: now, sendAfter: now })
+    .onConflictDoNothing({ target: [outbox.institutionId, outbox.onceKey] });
+}
+
+/**
+ * Takes the mails that are due and leases them: another process, or this one after a crash, tries again only when
+ * the lease is over.
+ */
+export async function leaseDueMails(
+  db: Database,
+  institutionIds: string[],
+  { now, leaseMs, most }: { now: number; leaseMs: number; most: number },
+): Promise<OutboxMail[]> {
+  return db.transaction(async (tx) => {
+    const due = await tx
+      .select()
+      .from(outbox)
+      .where(
+        and(inArray(outbox.institutionId, institutionIds), isNull(outbox.sentAt), lte(outbox.sendAfter, now)),
+      )
+      .orderBy(asc(outbox.sendAfter))
+      .limit(most)
+      .for('update', { skipLocked: true });
+    for (const mail of due) {
+      await tx
+        .update(outbox)
+        .set({ sendAfter: now + leaseMs })
+        .where(and(eq(outbox.institutionId, mail.institutionId), eq(outbox.id, mail.id)));
+    }
+    return due;
+  });
+}
+
+export async function markSent(
+  db: Database,
+  mail: OutboxMail,
+  at: number,
+  serverAnswer: string,
+): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ sentAt: at, serverAnswer, attempts: mail.attempts + 1, lastError: null })
+    .where(and(eq(outbox.institutionId, mail.institutionId), eq(outbox.id, mail.id)));
+}
+
+export async function markFailed(
+  db: Database,
+  mail: OutboxMail,
+  error: string,
+  sendAfter: number,
+): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ attempts: sql`${outbox.attempts} + 1`, lastError: error.slice(0, 500), sendAfter })
+    .where(and(eq(outbox.institutionId, mail.institutionId), eq(outbox.id, mail.id)));
+}
+
+/** What became of the mails of one conversation: the proof in its record. */
+export async function mailsOfConversation(db: Database, institutionId: string, conversationId: string) {
+  return db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.institutionId, institutionId), eq(outbox.conversationId, conversationId)))
+    .orderBy(asc(outbox.createdAt));
+}

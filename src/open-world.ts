@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { openMessageWriter } from './conversations/message-writer.ts';
+import { joinOtherProcesses } from './database/listen.ts';
+import { openPool, type Connection } from './database/pool.ts';
+import { openDirectory } from './institutions/directory.ts';
+import { createHub } from './live/hub.ts';
+import { smtpTransport } from './mail/deliver.ts';
+import { openStaffAuth } from './staff/auth.ts';
+import { findInstallation, insertInstallation } from './staff/store.ts';
+import { beat } from './timers/ticks.ts';
+import { runTimers } from './timers/run.ts';
+import type { World } from './world.ts';
+
+export interface OpenWorld {
+  world: World;
+  close(): Promise<void>;
+}
+
+interface Options {
+  config: Config;
+  /** As the app's role: it may add to the record, not change it. */
+  app: Connection;
+  now: () => number;
+  log: Logger;
+  /** Tests call the ticks themselves. */
+  timers?: boolean;
+}
+
+/** Puts the parts together; whoever opens a world closes it. */
+export async function openWorld({ config, app, now, log, timers = true }: Options): Promise<OpenWorld> {
+  const warn = (error: Error) => {
+    log.warn({ err: error }, 'the database connection was interrupted');
+  };
+  const db = openPool(app, warn);
+  const others = joinOtherProcesses({
+    connection: app,
+    onTopics: (topics) => void look(topics),
+    onGap: () => void look(),
+    onError: warn,
+  });
+  const live = createHub((topic) => {
+    others.announce(topic);
+  });
+  const institutions = openDirectory(db, now);
+  let wakeMail = () => {};
+  const world: World = {
+    config,
+    db,
+    live,
+    now,
+    log,
+    institutions,
+    writeMessage: openMessageWriter(db, now),
+    auth: openStaffAuth(db, await authSecret(db)),
+    wakeMail: () => {
+      wakeMail();
+    },
+  };
+
+  /** Another process changed something: its listeners here look for themselves. */
+  async function look(topics?: string[]): Promise<void> {
+    try {
+      const here = new Set(live.topics());
+      await beat(world, topics ? topics.filter((topic) => here.has(topic)) : [...here]);
+    } catch (error) {
+      log.warn({ err: error }, 'a change of another process could not be looked at; the heartbeat will');
+    }
+  }
+
+  const transport = config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : undefined;
+  const running = timers ? runTimers(world, transport) : undefined;
+  if (running) wakeMail = running.wakeMail;
+  return {
+    world,
+    async close() {
+      await running?.stop();
+      await others.close();
+      await db.$client.end();
+    },
+  };
+}
+
+/** The sign-in library's secret belongs to the installation: made once, kept with its data. */
+async function authSecret(db: World['db']): Promise<string> {
+  await insertInstallation(db, { authSecret: randomBytes(32).toString('base64url') });
+  const row = await findInstallation(db);
+  if (!row) throw new Error('the installation has no row');
+  return row.authSecret;
+}

@@ -1,0 +1,87 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { openDatabase } from './database/open.ts';
+import { buildServer, type ServerOptions } from './http/server.ts';
+import { openWorld } from './open-world.ts';
+import { prepareFirstRun } from './staff/first-run.ts';
+import type { World } from './world.ts';
+
+export interface Serving {
+  address: string;
+  world: World;
+  /** The one-time code of an empty installation; undefined once it has an administrator. */
+  setupCode: string | undefined;
+  close(): Promise<void>;
+}
+
+interface Options {
+  config: Config;
+  now: () => number;
+  log: Logger;
+  durable?: boolean;
+  server?: ServerOptions;
+  /** Before listening: the demo fills its database here. */
+  prepare?: (world: World) => Promise<void>;
+  /** After everything is closed: the demo throws its data away. */
+  afterClose?: () => void;
+}
+
+/** Opens database, world and HTTP server, in this order, and closes them in the other one at SIGTERM or SIGINT. */
+export async function serve({
+  config,
+  now,
+  log,
+  durable = true,
+  server = {},
+  prepare,
+  afterClose,
+}: Options): Promise<Serving> {
+  const database = await openDatabase(config.database, {
+    durable,
+    log: (line) => {
+      log.debug({ postgres: line }, 'postgres');
+    },
+    onDeath: (why) => {
+      log.fatal({ why }, 'the database died and could not be started again');
+      process.exit(1);
+    },
+  });
+  const { world, close: closeWorld } = await openWorld({ config, app: database.app, now, log });
+  const setupCode = await prepareFirstRun(world);
+  await prepare?.(world);
+  const app = await buildServer(world, server);
+  const close = once(async () => {
+    await app.close();
+    await closeWorld();
+    await database.close();
+    afterClose?.();
+  });
+  endAtSignals(close, log);
+  await app.listen({ port: config.port, host: config.host });
+  return { address: config.publicUrl ?? addressOf(app.server.address(), config), world, setupCode, close };
+}
+
+function addressOf(bound: ReturnType<import('node:net').Server['address']>, config: Config): string {
+  const port = typeof bound === 'object' && bound ? bound.port : config.port;
+  const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function endAtSignals(close: () => Promise<void>, log: Logger): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'closing failed');
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= work());
+}

@@ -1,0 +1,29 @@
+import { handBack } from '../conversations/hand-back.ts';
+import { activeConversationsOf } from '../conversations/store.ts';
+import type { Institution } from '../institutions/directory.ts';
+import { allowed, refuse, type Verdict } from '../rules/refusal.ts';
+import type { World } from '../world.ts';
+import type { StaffMember } from './member.ts';
+import { setAvailable } from './store.ts';
+
+/** Signing out with open conversations warns first, and hands them over when told to. */
+export async function signOut(
+  world: World,
+  institution: Institution,
+  member: StaffMember,
+  handOver: boolean,
+): Promise<Verdict> {
+  const open = await activeConversationsOf(world.db, institution.id, member.userId);
+  if (open.length > 0 && !handOver) return refuse('open_conversations', { detail: { max: open.length } });
+  for (const { id } of open) {
+    await handBack(world, institution, {
+      conversationId: id,
+      agentId: member.userId,
+      lastSeenAt: world.now(),
+      why: 'signed_out',
+    });
+  }
+  await setAvailable(world.db, institution.id, member.userId, false, world.now());
+  await world.auth.signOut(member.sessionToken);
+  return allowed;
+}

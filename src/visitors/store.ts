@@ -1,0 +1,185 @@
+import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import type { Database, Tx } from '../database/pool.ts';
+import { acceptances, bans, conversations, visitorSessions } from '../database/schema/index.ts';
+
+export type VisitorSession = typeof visitorSessions.$inferSelect;
+export type Acceptance = typeof acceptances.$inferSelect;
+export type Ban = typeof bans.$inferSelect;
+
+export async function findSession(db: Database, institutionId: string, tokenHash: string) {
+  const [row] = await db
+    .select()
+    .from(visitorSessions)
+    .where(
+      and(
+        eq(visitorSessions.institutionId, institutionId),
+        eq(visitorSessions.tokenHash, tokenHash),
+        isNull(visitorSessions.endedAt),
+      ),
+    );
+  return row;
+}
+
+/** What one browser does at the same time in two tabs happens one after the other. */
+export async function lockSession(tx: Tx, institutionId: string, id: string): Promise<void> {
+  await tx
+    .select({ id: visitorSessions.id })
+    .from(visitorSessions)
+    .where(and(eq(visitorSessions.institutionId, institutionId), eq(visitorSessions.id, id)))
+    .for('update');
+}
+
+export async function insertSession(tx: Tx, row: VisitorSession): Promise<void> {
+  await tx.insert(visitorSessions).values(row);
+}
+
+export async function touchSession(
+  db: Database,
+  institutionId: string,
+  id: string,
+  now: number,
+): Promise<void> {
+  await db
+    .update(visitorSessions)
+    .set({ usedAt: now })
+    .where(and(eq(visitorSessions.institutionId, institutionId), eq(visitorSessions.id, id)));
+}
+
+export async function endSession(
+  db: Database | Tx,
+  institutionId: string,
+  id: string,
+  now: number,
+): Promise<void> {
+  await db
+    .update(visitorSessions)
+    .set({ endedAt: now })
+    .where(and(eq(visitorSessions.institutionId, institutionId), eq(visitorSessions.id, id)));
+}
+
+export async function insertAcceptance(tx: Tx, row: Acceptance): Promise<void> {
+  await tx.insert(acceptances).values(row);
+}
+
+/** The newest acceptance of this session that is unbound or bound to this e-mail. */
+export async function usableAcceptance(
+  tx: Tx | Database,
+  institutionId: string,
+  sessionId: string,
+  email: string,
+) {
+  const [row] = await tx
+    .select()
+    .from(acceptances)
+    .where(
+      and(
+        eq(acceptances.institutionId, institutionId),
+        eq(acceptances.sessionId, sessionId),
+        or(isNull(acceptances.email), eq(acceptances.email, email)),
+      ),
+    )
+    .orderBy(desc(acceptances.acceptedAt))
+    .limit(1);
+  return row;
+}
+
+export async function lastAcceptance(db: Database, institutionId: string, sessionId: string) {
+  const [row] = await db
+    .select()
+    .from(acceptances)
+    .where(and(eq(acceptances.institutionId, institutionId), eq(acceptances.sessionId, sessionId)))
+    .orderBy(desc(acceptances.acceptedAt))
+    .limit(1);
+  return row;
+}
+
+/** From the first entry on, an acceptance belongs to one e-mail. */
+export async function bindAcceptance(
+  tx: Tx,
+  institutionId: string,
+  id: string,
+  email: string,
+): Promise<void> {
+  await tx
+    .update(acceptances)
+    .set({ email })
+    .where(
+      and(eq(acceptances.institutionId, institutionId), eq(acceptances.id, id), isNull(acceptances.email)),
+    );
+}
+
+export interface Person {
+  ipNetwork: string;
+  email?: string | undefined;
+  sessionId?: string | undefined;
+}
+
+/** A ban in force that names this person in some way; the one that lasts longest. */
+export async function banInForce(db: Database | Tx, institutionId: string, person: Person, now: number) {
+  const names = [
+    and(eq(bans.kind, 'ip'), eq(bans.value, person.ipNetwork)),
+    ...(person.email ? [and(eq(bans.kind, 'email'), eq(bans.value, person.email))] : []),
+    ...(person.sessionId ? [and(eq(bans.kind, 'session'), eq(bans.value, person.sessionId))] : []),
+  ];
+  const [row] = await db
+    .select()
+    .from(bans)
+    .where(
+      and(eq(bans.institutionId, institutionId), or(...names), gt(bans.until, now), isNull(bans.liftedAt)),
+    )
+    .orderBy(desc(bans.until))
+    .limit(1);
+  return row;
+}
+
+export async function insertBan(tx: Tx, row: typeof bans.$inferInsert): Promise<void> {
+  await tx.insert(bans).values(row).onConflictDoNothing();
+}
+
+export async function bansOf(db: Database, institutionId: string): Promise<Ban[]> {
+  return db
+    .select()
+    .from(bans)
+    .where(eq(bans.institutionId, institutionId))
+    .orderBy(desc(bans.createdAt))
+    .limit(500);
+}
+
+export async function liftBan(
+  db: Database,
+  institutionId: string,
+  id: string,
+  lift: { liftedAt: number; liftedBy: string; liftReason: string },
+) {
+  const [row] = await db
+    .update(bans)
+    .set(lift)
+    .where(and(eq(bans.institutionId, institutionId), eq(bans.id, id), isNull(bans.liftedAt)))
+    .returning();
+  return row;
+}
+
+/** How many other people (by e-mail) entered from this address since then: whom a ban would shut out too. */
+export async function othersAtAddress(
+  db: Database | Tx,
+  institutionId: string,
+  address: { network: string; isIpv6: boolean },
+  notEmail: string,
+  since: number,
+): Promise<number> {
+  const same = address.isIpv6
+    ? sql`set_masklen(${conversations.ip}::inet, 64)::cidr = ${address.network}::cidr`
+    : eq(conversations.ip, address.network);
+  const [row] = await db
+    .select({ n: sql<number>`count(distinct lower(${conversations.email}))::int` })
+    .from(conversations)
+    .where(
+      and(
+        eq(conversations.institutionId, institutionId),
+        gt(conversations.enteredAt, since),
+        same,
+        sql`lower(${conversations.email}) <> lower(${notEmail})`,
+      ),
+    );
+  return row?.n ?? 0;
+}
