@@ -55,7 +55,7 @@ function show(root: HTMLElement, service: ServiceStateView): void {
   root.dataset.state = service.state;
   const leave = part(root, 'leave');
   if (leave) leave.hidden = service.state === 'open';
-  if (newWord || newSummary) put(root, 'said', `${word}. ${service.summary}`);
+  if (newWord || newSummary) put(root, 'said', `${word} ${service.summary}`);
 }
 
 /** True when the words were other ones. */

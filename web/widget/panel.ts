@@ -75,7 +75,7 @@ export function makePanel(name: string, chat: string, launcher: HTMLButtonElemen
     });
   }
   window.addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
-    if (!frame || source !== frame.contentWindow || origin !== new URL(chat).origin) return;
+    if (source === null || source !== frame?.contentWindow || origin !== new URL(chat).origin) return;
     if (data === 'ventanilla:close') panel.close(true);
     if (data === 'ventanilla:news' && element.hidden) panel.onNews();
   });
