@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { spawnAs } from '../../src/database/embedded/account.ts';
 import { prepareBinaries } from '../../src/database/embedded/binaries.ts';
 import type { Claim } from '../../src/database/embedded/claim.ts';
@@ -27,6 +27,9 @@ import {
   terminate,
   until,
 } from './embedded-processes.ts';
+
+// Several starts each, on a machine that may be busy.
+vi.setConfig({ testTimeout: 90_000 });
 
 let template: string;
 let dataDir: string;

@@ -101,7 +101,7 @@ function read(file: string): string {
 /** Waits until the condition holds, or fails. A condition that throws does not hold yet. */
 export async function until(
   condition: () => boolean | Promise<boolean>,
-  milliseconds = 12_000,
+  milliseconds = 30_000,
 ): Promise<void> {
   const end = performance.now() + milliseconds;
   let last: unknown;

@@ -2,12 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { discardEmbedded, startEmbedded } from '../../src/database/embedded/index.ts';
 import { ask, startOwner, temporaryFolder, terminate } from './embedded-processes.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const asRoot = process.getuid?.() === 0;
+// Several starts each, on a machine that may be busy.
+vi.setConfig({ testTimeout: 90_000 });
+
 let folder: string;
 
 beforeEach(() => {
@@ -39,6 +42,7 @@ it('works inside a 0700 folder of root that the server may not enter, and finds 
 
 it('leaves the folders as closed as they were when the data has to go elsewhere', async () => {
   const dataDir = join(folder, 'datos');
+  mkdirSync(dataDir, { mode: 0o700 });
   const server = await startEmbedded({ dataDir, durable: false });
   await server.stop();
   const modeOf = (path: string) => execFileSync('stat', ['-c', '%a', path], { encoding: 'utf8' }).trim();

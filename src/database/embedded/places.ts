@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Account } from './account.ts';
-import { canEnter } from './account.ts';
+import { canEnter, runsAsRoot } from './account.ts';
 import { EmbeddedError, systemCode } from './errors.ts';
 import { trustedFolder } from './folders.ts';
 
@@ -26,7 +26,8 @@ export const PORT = 5432;
 /** The folder that holds the cluster, its claim and its socket: the data folder itself, or where it points to. */
 export function homeOf(dataDir: string): string {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    // as root, another user must be able to pass through what we make here
+    mkdirSync(dataDir, { recursive: true, mode: runsAsRoot() ? 0o711 : 0o700 });
     const folder = realpathSync(dataDir);
     return readPointer(folder) ?? folder;
   } catch (error) {
@@ -70,7 +71,7 @@ export async function enterableHome(
 function makeHomeElsewhere(dataDir: string): string {
   try {
     trustedFolder(ELSEWHERE, 0o755);
-    const home = join(ELSEWHERE, `${basename(dataDir)}-${randomBytes(6).toString('hex')}`);
+    const home = join(ELSEWHERE, `${basename(dataDir).slice(0, 20)}-${randomBytes(6).toString('hex')}`);
     trustedFolder(home, 0o711);
     writeFileSync(join(home, 'origin'), `${dataDir}\n`);
     writeFileSync(join(dataDir, POINTER), `${home}\n`);
