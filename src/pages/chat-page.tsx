@@ -81,7 +81,14 @@ function Shell({ institution, assets, panel, page, step, children }: ShellProps 
       <SkipLink to="app" />
       {panel ? <PanelBar /> : <SiteHeader settings={settings} />}
       {panel ? null : <Breadcrumb steps={[...attentionTrail(settings, true), { label: step }]} />}
-      <main id="app" tabIndex={-1} data-institution={settings.id} data-page={page} data-panel={String(panel)}>
+      <main
+        id="app"
+        tabIndex={-1}
+        data-institution={settings.id}
+        data-page={page}
+        data-panel={String(panel)}
+        aria-label={panel ? settings.launcherName : undefined}
+      >
         <div class="fallback">{children}</div>
       </main>
     </Document>
@@ -90,8 +97,8 @@ function Shell({ institution, assets, panel, page, step, children }: ShellProps 
 
 function PanelBar() {
   return (
-    <header class="panel-bar">
+    <div class="panel-bar">
       <AccessibilityBar />
-    </header>
+    </div>
   );
 }

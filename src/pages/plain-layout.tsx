@@ -26,7 +26,7 @@ export function PlainPage({ title, assets, wide = false, children }: PlainPagePr
         </a>
         <AccessibilityBar />
       </header>
-      <main id="contenido" class="page" tabIndex={-1}>
+      <main id="contenido" class="page" tabIndex={-1} aria-label={wide ? title : undefined}>
         {children}
       </main>
     </Document>

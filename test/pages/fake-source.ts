@@ -12,6 +12,9 @@ import type { ServiceStateView } from '../../src/protocol.ts';
 
 const presets = join(fileURLToPath(new URL('../..', import.meta.url)), 'institutions');
 
+/** Read once: two hundred YAML texts a test would be most of its time. */
+const known = new Map(['ipes', 'putumayo'].map((id) => [id, readPreset(join(presets, id))]));
+
 /** Monday 23 November 2026, 9:05 a. m. in Bogotá. */
 export const NOW = Date.parse('2026-11-23T09:05:00-05:00');
 
@@ -46,7 +49,6 @@ interface FakeOptions {
 
 /** Both institutions as their presets are, without a database. */
 export function fakeSource(options: FakeOptions = {}): PageSource {
-  const known = new Map(['ipes', 'putumayo'].map((id) => [id, readPreset(join(presets, id))]));
   const settingsOf = ({ settings }: Preset) => options.change?.(settings) ?? settings;
   const preset = (id: string) => {
     const found = known.get(id);
@@ -60,7 +62,11 @@ export function fakeSource(options: FakeOptions = {}): PageSource {
       const found = known.get(id);
       if (!found) return undefined;
       const settings = settingsOf(found);
-      return { settings, texts: { ...rendered(found), ...options.texts }, shield: options.shield ?? found.shield };
+      return {
+        settings,
+        texts: { ...rendered(found), ...options.texts },
+        shield: options.shield ?? found.shield,
+      };
     },
     service: async () => options.service ?? OPEN,
     rules: async (id) => {
