@@ -9,11 +9,13 @@ import { addresses, place, startRouter } from './router.ts';
 import { askWhoIAm } from './session.ts';
 import { startTheme } from './theme.ts';
 import { texts } from './texts.ts';
+import { startFocusMemory } from './ui/focus.ts';
 
 startTheme();
 startClock();
 startRouter();
 unlockAtFirstGesture();
+startFocusMemory();
 void start();
 
 /** Who is there decides what is shown; only the first administrator comes before everybody. */

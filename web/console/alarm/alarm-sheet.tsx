@@ -21,13 +21,20 @@ function AlarmSheet({ alarm: { request, more } }: { alarm: Alarm }): JSX.Element
   const box = useRef<HTMLDivElement>(null);
   const accept = useRef<HTMLButtonElement>(null);
   const [title, about] = [useId(), useId()];
+  const known = useRef(more);
   const loud = isEscalated(request, now.value);
   useEffect(() => enter(box.current, accept.current, texts.alarm.spoken(request.name, request.question)), []);
+  useEffect(() => {
+    if (more > known.current) announce(texts.alarm.more(more), 'assertive');
+    known.current = more;
+  }, [more]);
   useEffect(() => {
     if (loud) announce(texts.alarm.spokenLoud(request.name), 'assertive');
   }, [loud]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') quiet(request);
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    quiet(request);
   };
   return (
     <div

@@ -16,7 +16,6 @@ const said = texts.composer;
 
 export function ComposerActions(props: {
   conversation: DeskConversation;
-  ready: boolean;
   showDetails: () => void;
 }): JSX.Element {
   const { conversation } = props;
@@ -56,9 +55,6 @@ export function ComposerActions(props: {
         onClick={() => openDialog(() => <MisconductDialog conversation={conversation} />)}
       >
         {said.misconduct}
-      </button>
-      <button type="submit" class="button composer-send" aria-disabled={!props.ready}>
-        {said.send}
       </button>
     </div>
   );

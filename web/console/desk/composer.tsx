@@ -57,24 +57,31 @@ export function Composer(props: {
       <label class="visually-hidden" for={fieldId}>
         {said.label}
       </label>
-      <textarea
-        ref={field}
-        id={fieldId}
-        class="input composer-box"
-        rows={2}
-        lang="es-CO"
-        spellcheck
-        placeholder={said.placeholder}
-        value={text}
-        readOnly={props.ended}
-        aria-invalid={checked.wrong ? 'true' : undefined}
-        aria-describedby={hintId}
-        onInput={(event) => {
-          write(id, event.currentTarget.value);
-          tellTyping(id);
-        }}
-        onKeyDown={onKeyDown}
-      />
+      <div class="composer-line">
+        <textarea
+          ref={field}
+          id={fieldId}
+          class="input composer-box"
+          rows={2}
+          lang="es-CO"
+          spellcheck
+          placeholder={said.placeholder}
+          value={text}
+          readOnly={props.ended}
+          aria-invalid={checked.wrong ? 'true' : undefined}
+          aria-describedby={hintId}
+          onInput={(event) => {
+            write(id, event.currentTarget.value);
+            tellTyping(id);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        {!props.ended && (
+          <button type="submit" class="button composer-send" aria-disabled={!checked.ready}>
+            {said.send}
+          </button>
+        )}
+      </div>
       <p
         id={hintId}
         class={checked.wrong ? 'composer-hint composer-wrong' : 'composer-hint'}
@@ -82,13 +89,7 @@ export function Composer(props: {
       >
         {props.ended && text !== '' ? texts.conversation.endedDraft : checked.hint}
       </p>
-      {!props.ended && (
-        <ComposerActions
-          conversation={props.conversation}
-          ready={checked.ready}
-          showDetails={props.showDetails}
-        />
-      )}
+      {!props.ended && <ComposerActions conversation={props.conversation} showDetails={props.showDetails} />}
     </form>
   );
 }

@@ -55,7 +55,10 @@ function Line({ line, first }: { line: MessageView; first: boolean }): JSX.Eleme
   if (line.kind === 'notice') return <p class="line-notice">{line.body}</p>;
   return (
     <div class={`line line-${line.author}${first ? ' line-first' : ''}`}>
-      <span class={first ? 'line-name' : 'visually-hidden'}>{line.name}: </span>
+      <span class={first ? 'line-name' : 'visually-hidden'}>
+        {line.name}
+        <span class="visually-hidden">: </span>
+      </span>
       <p class="line-body">{line.body}</p>
       <time class="line-time" dateTime={new Date(line.sentAt).toISOString()}>
         {hour(line.sentAt)}

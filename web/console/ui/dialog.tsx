@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { lastFocused } from './focus.ts';
 
 const focusable =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
@@ -19,13 +20,15 @@ export function Dialog(props: {
   const box = useRef<HTMLDivElement>(null);
   const title = useId();
   useEffect(() => holdFocus(box.current), []);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && props.onCancel) {
-      event.stopPropagation();
-      props.onCancel();
-    }
-    if (event.key === 'Tab') keepInside(event, box.current);
-  };
+  useEffect(() => {
+    const onEscape = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) props.onCancel?.();
+    };
+    addEventListener('keydown', onEscape);
+    return () => {
+      removeEventListener('keydown', onEscape);
+    };
+  });
   return (
     <div class="scrim" onMouseDown={(event) => event.target === event.currentTarget && props.onCancel?.()}>
       <div
@@ -35,7 +38,9 @@ export function Dialog(props: {
         aria-modal="true"
         aria-labelledby={title}
         tabIndex={-1}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          if (event.key === 'Tab') keepInside(event, box.current);
+        }}
       >
         <h2 id={title} class="dialog-title">
           {props.title}
@@ -48,14 +53,15 @@ export function Dialog(props: {
 
 /** The first field, else the dialog itself: never a button that a stray Enter would press. */
 function holdFocus(box: HTMLElement | null): () => void {
-  const before = document.activeElement;
+  // Not document.activeElement: the page behind is inert by now, and has lost it.
+  const before = lastFocused();
   const first = box?.querySelector<HTMLElement>('[data-first], input, select, textarea');
   (first ?? box)?.focus();
   return () => {
     // The page behind stops being inert in the same turn; and what a button of the dialog focused stays so.
     setTimeout(() => {
       const isFree = document.activeElement === document.body || document.activeElement === null;
-      if (isFree && before instanceof HTMLElement && before.isConnected) before.focus();
+      if (isFree && before?.isConnected) before.focus();
     });
   };
 }
