@@ -72,8 +72,10 @@ function join(options: { name: string; url: string }, take: (told: Told) => void
   let patience: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (told: Told): void => {
-    take(told);
+    if (leaving.signal.aborted) return;
+    // The others first: what it says may make this tab leave at once.
     channel.postMessage(told);
+    take(told);
   };
   const lead = (): Promise<void> =>
     new Promise((release) => {

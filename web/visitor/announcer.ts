@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { cell } from './cell.ts';
 
 const STAYS_MS = 12_000;
 
@@ -6,7 +6,7 @@ const STAYS_MS = 12_000;
 export type Announcer = ReturnType<typeof createAnnouncer>;
 
 export function createAnnouncer() {
-  const said = signal('');
+  const said = cell('');
   let clearing: ReturnType<typeof setTimeout> | undefined;
   let saying: ReturnType<typeof setTimeout> | undefined;
   return {

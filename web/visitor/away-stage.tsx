@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { signal } from '@preact/signals';
+import { cell } from './cell.ts';
 import type { OfflineQuestionRequest, ServiceStateView } from '../../src/protocol.ts';
 import type { ChatState } from './chat-state.ts';
 import { Channels } from './channels.tsx';
@@ -12,7 +12,7 @@ import { texts } from './texts.ts';
 const LOOK_AGAIN_MS = 30_000;
 
 /** What the service says by now; the screen never changes under the hands of who is writing. */
-const fresh = signal<ServiceStateView | null>(null);
+const fresh = cell<ServiceStateView | null>(null);
 
 /** Closed, suspended, nobody there or everybody busy: why, until when, and the question can be left. */
 export function AwayStage({ state }: { state: ChatState }) {

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { cell } from './cell.ts';
 import type { ChatBoot, ConversationView, MessageView, OfflineQuestionReceipt } from '../../src/protocol.ts';
 import { ApiFailure } from '../lib/api.ts';
 import { createServerClock } from '../lib/server-clock.ts';
@@ -23,13 +23,13 @@ export function createChatState(institution: string, goTo: (path: string) => voi
   const clock = createServerClock();
   const announcer = createAnnouncer();
   const sound = createSoundChoice(createSounds());
-  const stage = signal<Stage>('loading');
-  const boot = signal<ChatBoot | null>(null);
-  const conversation = signal<LiveConversation | null>(null);
-  const receipt = signal<OfflineQuestionReceipt | null>(null);
+  const stage = cell<Stage>('loading');
+  const boot = cell<ChatBoot | null>(null);
+  const conversation = cell<LiveConversation | null>(null);
+  const receipt = cell<OfflineQuestionReceipt | null>(null);
   /** Said once at the top of the next screen: why the person is back here. */
-  const remark = signal('');
-  const unread = signal(0);
+  const remark = cell('');
+  const unread = cell(0);
 
   function onHeard(message: MessageView): void {
     if (message.author === 'agent') sound.play();

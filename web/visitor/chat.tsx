@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { AwayStage } from './away-stage.tsx';
 import { BannedStage } from './banned-stage.tsx';
 import { BrokenStage } from './broken-stage.tsx';
+import { useEveryCell } from './cell.ts';
 import type { ChatState } from './chat-state.ts';
 import { EntryStage } from './entry-stage.tsx';
 import { OpeningStage } from './opening-stage.tsx';
@@ -32,6 +33,7 @@ const screens: Record<Stage, Screen> = {
 
 /** `/{institution}/chat`: one page, one screen at a time. */
 export function Chat({ state }: { state: ChatState }) {
+  useEveryCell();
   const stage = state.stage.value;
   return <div key={stage}>{screens[stage](state)}</div>;
 }

@@ -4,6 +4,7 @@ import { ApiFailure } from '../lib/api.ts';
 import type { FarewellState } from './farewell-state.ts';
 import { LogLine } from './log-line.tsx';
 import { beginsRun } from './transcript.ts';
+import { farewellTexts } from './farewell-texts.ts';
 import { texts } from './texts.ts';
 
 /** `offer`: see it, print it, have it mailed. `mail`: the copies left by themselves, and it says where to. */
@@ -11,7 +12,7 @@ export function FarewellCopy({ state, view }: { state: FarewellState; view: Fare
   const [said, say] = useState('');
   const id = state.conversationId;
   if (view.transcript === 'none') return null;
-  if (view.transcript === 'mail') return <p>{texts.copiesSent(view.email)}</p>;
+  if (view.transcript === 'mail') return <p>{farewellTexts.copiesSent(view.email)}</p>;
   if (id === null) return null;
 
   const trying = async (act: () => Promise<void>): Promise<void> => {
@@ -31,7 +32,7 @@ export function FarewellCopy({ state, view }: { state: FarewellState; view: Fare
   };
   const mail = async (): Promise<void> => {
     await state.api.mailTranscript(id);
-    say(texts.mailed(view.email));
+    say(farewellTexts.mailed(view.email));
   };
   const toggle = async (): Promise<void> => {
     if (state.messages.value === null) await load();
@@ -40,7 +41,7 @@ export function FarewellCopy({ state, view }: { state: FarewellState; view: Fare
   const messages = state.messages.value;
   return (
     <section class="stack" aria-labelledby="copia">
-      <h2 id="copia">{texts.copyHeading}</h2>
+      <h2 id="copia">{farewellTexts.copyHeading}</h2>
       <div class="row no-print">
         <button
           type="button"
@@ -48,13 +49,13 @@ export function FarewellCopy({ state, view }: { state: FarewellState; view: Fare
           aria-expanded={messages !== null}
           onClick={() => void trying(toggle)}
         >
-          {messages === null ? texts.seeConversation : texts.hideConversation}
+          {messages === null ? farewellTexts.seeConversation : farewellTexts.hideConversation}
         </button>
         <button type="button" class="button-plain" onClick={() => void trying(print)}>
-          {texts.print}
+          {farewellTexts.print}
         </button>
         <button type="button" class="button-plain" onClick={() => void trying(mail)}>
-          {texts.mailMe}
+          {farewellTexts.mailMe}
         </button>
       </div>
       <p role="status" class="status-line" data-quiet={said === ''}>

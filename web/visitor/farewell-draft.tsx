@@ -5,7 +5,7 @@ import { ErrorSummary } from './error-summary.tsx';
 import type { FarewellState } from './farewell-state.ts';
 import { checkForm, createFormState, errorsOf, fieldsFor, valuesOf } from './form.ts';
 import { FormFields } from './form-fields.tsx';
-import { texts } from './texts.ts';
+import { farewellTexts } from './farewell-texts.ts';
 
 /** What was written and never sent is not lost: it can be left as a question, with the data already given. */
 export function FarewellDraft({ state }: { state: FarewellState }) {
@@ -54,7 +54,7 @@ export function FarewellDraft({ state }: { state: FarewellState }) {
       noValidate
       aria-labelledby="borrador"
     >
-      <h2 id="borrador">{texts.draftHeading}</h2>
+      <h2 id="borrador">{farewellTexts.draftHeading}</h2>
       <p>{view.value?.draftOffer ?? ''}</p>
       <ErrorSummary errors={form.errors.value} />
       {boot === null || form.errors.value.length === 0 ? (
@@ -68,7 +68,7 @@ export function FarewellDraft({ state }: { state: FarewellState }) {
       )}
       <div class="row">
         <button type="submit" class="button" aria-disabled={sending}>
-          {texts.leaveDraft}
+          {farewellTexts.leaveDraft}
         </button>
       </div>
     </form>

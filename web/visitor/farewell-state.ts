@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { cell } from './cell.ts';
 import type { FarewellView, MessageView, OfflineQuestionReceipt } from '../../src/protocol.ts';
 import { ApiFailure } from '../lib/api.ts';
 import { newId } from '../lib/new-id.ts';
@@ -16,11 +16,11 @@ export function createFarewellState(institution: string) {
   const api = createChatApi(institution);
   const memory = createBrowserMemory(institution);
   const handover = memory.handover.get();
-  const view = signal<FarewellView | null>(null);
-  const standing = signal<'loading' | 'here' | 'gone'>('loading');
-  const draft = signal(handover?.draft ?? '');
-  const messages = signal<MessageView[] | null>(null);
-  const receipt = signal<OfflineQuestionReceipt | null>(null);
+  const view = cell<FarewellView | null>(null);
+  const standing = cell<'loading' | 'here' | 'gone'>('loading');
+  const draft = cell(handover?.draft ?? '');
+  const messages = cell<MessageView[] | null>(null);
+  const receipt = cell<OfflineQuestionReceipt | null>(null);
   const questionId = newId();
 
   async function load(): Promise<void> {

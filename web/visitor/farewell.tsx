@@ -1,25 +1,31 @@
+import { useEveryCell } from './cell.ts';
 import { ChannelValue } from './channels.tsx';
 import { FarewellCopy } from './farewell-copy.tsx';
 import { FarewellDraft } from './farewell-draft.tsx';
 import type { FarewellState } from './farewell-state.ts';
+import { Linked } from './linked.tsx';
 import { StageHeading } from './stage-heading.tsx';
+import { farewellTexts } from './farewell-texts.ts';
 import { texts } from './texts.ts';
 
 /** First why it ended, then the institution's thanks, then what was left unsaid, then the copy. */
 export function Farewell({ state }: { state: FarewellState }) {
+  useEveryCell();
   if (state.standing.value === 'loading') return <p class="stage soft">{texts.loading}</p>;
   if (state.standing.value === 'gone') return <Gone institution={state.institution} />;
   const view = state.view.value;
   return (
     <section class="stage stack farewell">
       <StageHeading always eyebrow={view === null ? undefined : texts.number(view.number)}>
-        {texts.farewell}
+        {farewellTexts.farewell}
       </StageHeading>
       {view !== null && (
         <>
           <p class={view.endKind === 'misconduct' ? 'notice notice-warning' : 'notice'}>{view.reason}</p>
           {view.restricted !== null && <p class="notice notice-warning">{view.restricted}</p>}
-          <p class="lead pre-line">{view.thanks}</p>
+          <p class="lead pre-line">
+            <Linked text={view.thanks} />
+          </p>
         </>
       )}
       <FarewellDraft state={state} />
@@ -38,7 +44,7 @@ export function Farewell({ state }: { state: FarewellState }) {
       )}
       <div class="row actions no-print">
         <button type="button" class="button-plain" onClick={state.forget}>
-          {texts.leaveDevice}
+          {farewellTexts.leaveDevice}
         </button>
       </div>
     </section>
@@ -48,8 +54,8 @@ export function Farewell({ state }: { state: FarewellState }) {
 function Gone({ institution }: { institution: string }) {
   return (
     <section class="stage stack">
-      <StageHeading always>{texts.nothingHere}</StageHeading>
-      <p class="lead">{texts.nothingHereHelp}</p>
+      <StageHeading always>{farewellTexts.nothingHere}</StageHeading>
+      <p class="lead">{farewellTexts.nothingHereHelp}</p>
       <p>
         <a href={`/${institution}`}>{texts.backToStart}</a>
       </p>

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { cell } from './cell.ts';
 import type { ChatBoot, EntryFieldView } from '../../src/protocol.ts';
 import { checkEntryForm } from '../../src/rules/pre-chat-form.ts';
 import type { Refusal } from '../../src/rules/refusal.ts';
@@ -17,7 +17,7 @@ export type Values = Record<string, string>;
 export type FormState = ReturnType<typeof createFormState>;
 
 export function createFormState() {
-  return { values: signal<Values>({}), moreTime: signal(false), errors: signal<FieldError[]>([]) };
+  return { values: cell<Values>({}), moreTime: cell(false), errors: cell<FieldError[]>([]) };
 }
 
 export function clearForm(form: FormState): void {

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { cell } from './cell.ts';
 import type { ConversationView, MessageView, VisitorEvent } from '../../src/protocol.ts';
 import { ApiFailure } from '../lib/api.ts';
 import { backoff } from '../lib/backoff.ts';
@@ -28,12 +28,12 @@ export type LiveConversation = ReturnType<typeof openConversation>;
 export function openConversation(deps: ConversationDeps, first: ConversationView) {
   const { api, clock } = deps;
   const { id } = first;
-  const view = signal(first);
-  const transcript = signal(emptyTranscript);
+  const view = cell(first);
+  const transcript = cell(emptyTranscript);
   /** False until the history is there: it is shown without being announced. */
-  const loaded = signal(false);
-  const link = signal<LinkState>('connecting');
-  const agentTyping = signal(false);
+  const loaded = cell(false);
+  const link = cell<LinkState>('connecting');
+  const agentTyping = cell(false);
   let typingEnds: ReturnType<typeof setTimeout> | undefined;
   let asking: Promise<void> | null = null;
   let askAgain = false;

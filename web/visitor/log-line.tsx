@@ -1,6 +1,6 @@
 import type { MessageView } from '../../src/protocol.ts';
 import { formatHour } from '../../src/rules/spanish-format.ts';
-import { withLinks } from './say.ts';
+import { Linked } from './linked.tsx';
 import { texts } from './texts.ts';
 
 const ZONE = 'America/Bogota';
@@ -20,22 +20,5 @@ export function LogLine({ message, named }: { message: MessageView; named: boole
         </time>
       </div>
     </div>
-  );
-}
-
-/** Addresses that a public servant sends can be followed; what a citizen writes is never made a link. */
-function Linked({ text }: { text: string }) {
-  return (
-    <>
-      {withLinks(text).map((part, index) =>
-        index % 2 === 0 ? (
-          part
-        ) : (
-          <a key={index} href={part} target="_blank" rel="noopener noreferrer">
-            {part}
-          </a>
-        ),
-      )}
-    </>
   );
 }

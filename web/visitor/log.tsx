@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MessageView } from '../../src/protocol.ts';
 import { LogLine } from './log-line.tsx';
 import { beginsRun } from './transcript.ts';
@@ -23,6 +23,14 @@ export function Log({ messages, loaded, below }: LogProps) {
   const [behind, setBehind] = useState(false);
   const listening = useSettled(loaded);
 
+  // The page is drawn often (each key, each second of typing); the lines only when there are new ones.
+  const lines = useMemo(
+    () =>
+      messages.map((message, index) => (
+        <LogLine key={message.id} message={message} named={beginsRun(messages, index)} />
+      )),
+    [messages],
+  );
   useLayoutEffect(() => {
     const mine = messages[messages.length - 1]?.author === 'visitor';
     if (atEnd.current || mine) scrollToEnd(box.current);
@@ -46,9 +54,7 @@ export function Log({ messages, loaded, below }: LogProps) {
         tabIndex={0}
         onScroll={look}
       >
-        {messages.map((message, index) => (
-          <LogLine key={message.id} message={message} named={beginsRun(messages, index)} />
-        ))}
+        {lines}
       </div>
       {behind && (
         <button type="button" class="button-plain jump" onClick={() => scrollToEnd(box.current)}>

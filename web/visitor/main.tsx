@@ -1,29 +1,27 @@
 // `/{institution}/chat` and `/{institution}/gracias`: replaces what the server rendered in #app.
-import { render } from 'preact';
-import type { VNode } from 'preact';
 import '../styles/base.css';
 import '../styles/visitor.css';
 import { Chat } from './chat.tsx';
 import { createChatState } from './chat-state.ts';
-import { Farewell } from './farewell.tsx';
-import { createFarewellState } from './farewell-state.ts';
 import { clearForm, isBlank } from './form.ts';
 import { whenIdle } from './idle.ts';
+import { showIn } from './show-in.ts';
 import { texts } from './texts.ts';
 
 const root = document.getElementById('app');
 if (root !== null) start(root, root.dataset['institution'] ?? '');
 
 function start(root: HTMLElement, institution: string): void {
-  if (root.dataset['page'] === 'farewell') return startFarewell(root, institution);
-  startChat(root, institution);
+  if (root.dataset['page'] !== 'farewell') return startChat(root, institution);
+  // A part of its own: the chat's page does not download it.
+  void import('./farewell-page.tsx').then(({ startFarewell }) => startFarewell(root, institution));
 }
 
 function startChat(root: HTMLElement, institution: string): void {
   const panel = root.dataset['panel'] === 'true' ? '?panel=1' : '';
   // `replace`: Back does not lead into a conversation that is over.
   const state = createChatState(institution, (path) => location.replace(`${path}${panel}`));
-  void state.start().then(() => show(root, <Chat state={state} />));
+  void state.start().then(() => showIn(root, <Chat state={state} />));
   whenIdle(() => {
     const { stage, form } = state;
     if (stage.value === 'waiting' || stage.value === 'talking' || isBlank(form)) return;
@@ -34,17 +32,4 @@ function startChat(root: HTMLElement, institution: string): void {
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) location.reload();
   });
-}
-
-function startFarewell(root: HTMLElement, institution: string): void {
-  const state = createFarewellState(institution);
-  void state.load().then(() => show(root, <Farewell state={state} />));
-  whenIdle(state.forget);
-  window.addEventListener('pagehide', state.forget);
-}
-
-/** Not before there is something to say: until then what the server rendered stays. */
-function show(root: HTMLElement, screen: VNode): void {
-  root.textContent = '';
-  render(screen, root);
 }

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { cell } from './cell.ts';
 import type { MessageView } from '../../src/protocol.ts';
 import { backoff } from '../lib/backoff.ts';
 import { newId } from '../lib/new-id.ts';
@@ -20,7 +20,7 @@ interface OutgoingDeps {
 /** Sends the outbox of one conversation; the tabs see the same outbox and only one of them sends at a time. */
 export function createOutgoing({ api, memory, id, onStored, onEnd }: OutgoingDeps) {
   const outbox = createOutbox(memory.local, memory.outboxPrefix(id));
-  const pending = signal<PendingMessage[]>(outbox.pending());
+  const pending = cell<PendingMessage[]>(outbox.pending());
   let running: Promise<void> | null = null;
   let again = false;
   let attempt = 0;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ConversationView } from '../../src/protocol.ts';
 import type { ChatState } from './chat-state.ts';
 import { OfflineForm } from './offline-form.tsx';
@@ -17,18 +17,15 @@ export function PatienceOffer({ state, view, onLeft }: PatienceOfferProps) {
   const now = useServerNow(state.clock, 5_000);
   const boot = state.boot.value;
   const over = view.patienceOver || (boot !== null && now - view.waitingSince >= boot.limit.patienceMs);
-  const words = boot?.texts['patience_offer'] ?? '';
-  useEffect(() => {
-    if (over) state.announcer.say(words);
-  }, [over]);
-  if (!over || boot === null) return null;
   return (
-    <section class="card stack" aria-labelledby="oferta-espera">
-      <h2 id="oferta-espera">{texts.leaveQuestionHeading}</h2>
-      <p>{words}</p>
-      {writing ? (
-        <OfflineForm state={state} origin="patience" onLeft={onLeft} />
-      ) : (
+    <section class={over ? 'card stack' : undefined}>
+      {/* In the page from the beginning, so that the offer is read when it comes. */}
+      <div role="status" class="stack">
+        {over && <h2>{texts.leaveQuestionHeading}</h2>}
+        {over && <p>{boot?.texts['patience_offer']}</p>}
+      </div>
+      {over && writing && <OfflineForm state={state} origin="patience" onLeft={onLeft} />}
+      {over && !writing && (
         <div class="row">
           <button type="button" class="button" onClick={() => write(true)}>
             {texts.leaveQuestion}

@@ -22,7 +22,7 @@ export function estimateText(ms: number): string {
   return `Le atendemos en unos ${minutes} minutos.`;
 }
 
-/** Splits a text so that the addresses in it can be links. Odd places are addresses. */
+/** Splits a text so that the addresses in it can be links. Odd places are addresses ("https://…", "www.…"). */
 export function withLinks(text: string): string[] {
-  return text.split(/(https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]…])/);
+  return text.split(/((?:https?:\/\/|\bwww\.)[^\s<>"«»]*[^\s<>"«».,;:!?)\]…])/);
 }

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { cell } from './cell.ts';
 import type { Sounds } from '../lib/sounds.ts';
 import { browserStore } from '../lib/storage.ts';
 
@@ -8,7 +8,7 @@ const KEY = 'ventanilla-sonido';
 /** "Sonido al recibir mensajes", off until the person turns it on. */
 export function createSoundChoice(sounds: Sounds) {
   const store = browserStore('local');
-  const on = signal(store.get(KEY) === 'si');
+  const on = cell(store.get(KEY) === 'si');
   // A browser lets a page sound only after the person has touched it.
   const wake = (): void => {
     if (on.value) sounds.wake();

@@ -57,6 +57,8 @@ export const texts = {
   readPrivacy: 'Leer el aviso de tratamiento de datos personales',
   openNow: 'El chat ya está abierto.',
   received: 'Recibimos su consulta',
+  backToStart: 'Volver a Atención al ciudadano',
+  number: (number: number): string => `Consulta número ${number}`,
 
   waiting: 'Está en la fila',
   yourTurn: 'Su turno',
@@ -100,25 +102,6 @@ export const texts = {
   emptyMessage: 'Escriba un mensaje antes de enviarlo.',
   newMessageTitle: (count: number): string => (count === 1 ? '1 mensaje nuevo' : `${count} mensajes nuevos`),
   leaving: 'La consulta terminó. Un momento, por favor…',
-
-  farewell: 'Su consulta terminó',
-  nothingHere: 'Aquí ya no hay nada de su consulta',
-  nothingHereHelp: 'Por su seguridad, este equipo no guarda sus datos ni sus mensajes.',
-  backToStart: 'Volver a Atención al ciudadano',
-  draftHeading: 'Quedó un mensaje sin enviar',
-  draftLabel: 'Su mensaje',
-  leaveDraft: 'Dejar como consulta',
-  copyHeading: 'Copia de la conversación',
-  seeConversation: 'Ver la conversación',
-  hideConversation: 'Ocultar la conversación',
-  print: 'Imprimir',
-  mailMe: 'Enviar a mi correo',
-  mailed: (email: string): string => `Enviaremos la copia a ${email}.`,
-  copiesSent: (email: string): string =>
-    `Enviaremos una copia de esta conversación a ${email} y otra queda en la entidad.`,
-  number: (number: number): string => `Consulta número ${number}`,
-  leaveDevice: 'Salir y borrar de este equipo',
-  formNeedsMore: 'Complete sus datos para poder responderle.',
 };
 
 /** What a field answers in the browser, by the code of its rule; the server has the last word and its own texts. */
