@@ -8,6 +8,7 @@ import { readConfig } from '../src/config.ts';
 import { discardEmbedded, EmbeddedError } from '../src/database/embedded/index.ts';
 import { DEMO_PASSWORD, servants } from '../src/demo/cast.ts';
 import { fillDemo } from '../src/demo/fill.ts';
+import { playHistory } from '../src/demo/history.ts';
 import { demoClockStart } from '../src/demo/clock-start.ts';
 import { serve } from '../src/serve.ts';
 
@@ -43,7 +44,10 @@ async function main(): Promise<void> {
         now,
       },
     },
-    prepare: fillDemo,
+    prepare: async (world) => {
+      await fillDemo(world);
+      await playHistory(world);
+    },
     afterClose: () => {
       discardEmbedded(dataDir);
     },

@@ -10,11 +10,13 @@ import { smtpTransport } from './mail/deliver.ts';
 import { openStaffAuth } from './staff/auth.ts';
 import { findInstallation, insertInstallation } from './staff/store.ts';
 import { beat } from './timers/ticks.ts';
-import { runTimers } from './timers/run.ts';
+import { runTimers, type Timers } from './timers/run.ts';
 import type { World } from './world.ts';
 
 export interface OpenWorld {
   world: World;
+  /** From here on the clock ends conversations, hands back and sends mail by itself. */
+  startTimers(): void;
   close(): Promise<void>;
 }
 
@@ -24,12 +26,10 @@ interface Options {
   app: Connection;
   now: () => number;
   log: Logger;
-  /** Tests call the ticks themselves. */
-  timers?: boolean;
 }
 
 /** Puts the parts together; whoever opens a world closes it. */
-export async function openWorld({ config, app, now, log, timers = true }: Options): Promise<OpenWorld> {
+export async function openWorld({ config, app, now, log }: Options): Promise<OpenWorld> {
   const warn = (error: Error) => {
     log.warn({ err: error }, 'the database connection was interrupted');
   };
@@ -69,11 +69,14 @@ export async function openWorld({ config, app, now, log, timers = true }: Option
     }
   }
 
-  const transport = config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : undefined;
-  const running = timers ? runTimers(world, transport) : undefined;
-  if (running) wakeMail = running.wakeMail;
+  let running: Timers | undefined;
   return {
     world,
+    startTimers() {
+      const transport = config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : undefined;
+      running = runTimers(world, transport);
+      wakeMail = running.wakeMail;
+    },
     async close() {
       await running?.stop();
       await others.close();

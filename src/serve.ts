@@ -46,9 +46,10 @@ export async function serve({
       process.exit(1);
     },
   });
-  const { world, close: closeWorld } = await openWorld({ config, app: database.app, now, log });
+  const { world, startTimers, close: closeWorld } = await openWorld({ config, app: database.app, now, log });
   const setupCode = await prepareFirstRun(world);
   await prepare?.(world);
+  startTimers();
   const app = await buildServer(world, server);
   const close = once(async () => {
     await app.close();

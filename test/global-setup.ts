@@ -32,7 +32,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     app,
     now: () => MONDAY_0905,
     log,
-    timers: false,
   });
   await fillDemo(world);
   await close();

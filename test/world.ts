@@ -66,8 +66,8 @@ export async function openTestWorld(options: TestWorldOptions = {}): Promise<Tes
       app: connection('app'),
       now,
       log: pino({ level: 'fatal' }),
-      timers: options.timers ?? false,
     });
+    if (options.timers) opened.startTimers();
     const app = await buildServer(opened.world, { limitFactor: options.limitFactor ?? 1 });
     await app.ready();
     closers.push(async () => {
