@@ -25,9 +25,9 @@ export async function ensureInstalled(root) {
   }
   await withLock(
     join(root, '.cache/install.lock'),
-    async () => {
+    async (alsoHeldBy) => {
       if (isInstalled(root)) return;
-      if (!installedByHand(root)) await install(root);
+      if (!installedByHand(root)) await install(root, alsoHeldBy);
       writeFileSync(join(root, STAMP), lockFingerprint(root));
     },
     () => {
@@ -77,15 +77,22 @@ function packagesOf(json) {
   }
 }
 
-/** @param {string} root */
-async function install(root) {
+/**
+ * @param {string} root
+ * @param {(pid: number) => void} onStart told the process of npm, which outlives us if we are killed
+ */
+async function install(root, onStart) {
   console.error('Installing the dependencies (once; about a minute) …');
   // Without them, an install that is killed now cannot be taken for a complete one.
   rmSync(join(root, STAMP), { force: true });
   rmSync(join(root, NPM_NOTE), { force: true });
   const [command, ...before] = npmCommand();
   const flags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-  const code = await runChild(command, [...before, ...flags], { cwd: root, env: npmEnvironment(root) });
+  const code = await runChild(command, [...before, ...flags], {
+    cwd: root,
+    env: npmEnvironment(root),
+    onStart,
+  });
   if (code !== 0) {
     throw new SetupRefusal(
       `"npm ci" failed (code ${String(code)}): its reason is above. It needs the npm registry ` +

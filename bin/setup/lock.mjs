@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -11,23 +11,26 @@ const HALF_WRITTEN_MS = 5000;
  * killed run never blocks the next one.
  * @template T
  * @param {string} path lock file
- * @param {() => Promise<T>} work
+ * @param {(alsoHeldBy: (pid: number) => void) => Promise<T>} work may name a child without whose end the
+ *   lock is not free, even when this process is killed
  * @param {() => void} [onWait] told once, when another process holds the lock
  * @returns {Promise<T>}
  */
 export async function withLock(path, work, onWait) {
   mkdirSync(dirname(path), { recursive: true });
-  for (let waited = false; !tryToTake(path); waited = true) {
-    if (!waited) onWait?.();
+  for (let attempt = 0; !tryToTake(path); attempt += 1) {
     clearIfAbandoned(path);
-    await pause(RETRY_MS);
+    if (attempt === 1) onWait?.();
+    if (attempt > 0) await pause(RETRY_MS);
   }
   const release = () => {
     rmSync(path, { force: true });
   };
   process.once('exit', release);
   try {
-    return await work();
+    return await work((pid) => {
+      appendFileSync(path, `\n${identity(pid)}`);
+    });
   } finally {
     process.off('exit', release);
     release();
@@ -65,11 +68,13 @@ function clearIfAbandoned(path) {
 
 /** @param {string} path */
 function isAbandoned(path) {
-  const owner = readIfThere(path);
-  if (owner === null) return false;
-  if (owner === '') return ageOf(path) > HALF_WRITTEN_MS;
-  const pid = Number.parseInt(owner, 10);
-  return !isRunning(pid) || identity(pid) !== owner;
+  const owners = readIfThere(path);
+  if (owners === null) return false;
+  if (owners === '') return ageOf(path) > HALF_WRITTEN_MS;
+  return owners.split('\n').every((owner) => {
+    const pid = Number.parseInt(owner, 10);
+    return !isRunning(pid) || identity(pid) !== owner;
+  });
 }
 
 /**

@@ -49,6 +49,35 @@ it('takes over the lock of a process that was killed', async () => {
   expect(await withLock(lock, () => Promise.resolve('mine'))).toBe('mine');
 });
 
+it('waits for what a killed process left running', async () => {
+  const child = spawn(process.execPath, ['--eval', 'setInterval(() => undefined, 1e6)']);
+  await once(child, 'spawn');
+  await withLock(lock, (alsoHeldBy) => {
+    alsoHeldBy(child.pid ?? 0);
+    const [, childLine] = readFileSync(lock, 'utf8').split('\n');
+    writeFileSync(join(folder, 'two.lock'), `999999999 1\n${String(childLine)}`);
+    return Promise.resolve();
+  });
+  let taken = false;
+  let told: () => void = () => undefined;
+  const waiting = new Promise<void>((resolve) => {
+    told = resolve;
+  });
+  const second = withLock(
+    join(folder, 'two.lock'),
+    () => {
+      taken = true;
+      return Promise.resolve();
+    },
+    told,
+  );
+  await waiting;
+  expect(taken).toBe(false);
+  child.kill('SIGKILL');
+  await second;
+  expect(taken).toBe(true);
+});
+
 it('is not fooled by a process number that is used again', async () => {
   writeFileSync(lock, `${String(process.pid)} 1`);
   expect(await withLock(lock, () => Promise.resolve('mine'))).toBe('mine');
