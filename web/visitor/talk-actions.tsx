@@ -7,7 +7,7 @@ import type { LiveConversation } from './live-conversation.ts';
 import { sayRemaining } from './say.ts';
 import { texts } from './texts.ts';
 
-/** Under the box: the time on demand, the sound, and the end. */
+/** Under the box: the time on demand, the end, and the sound. */
 export function TalkActions({ state, live }: { state: ChatState; live: LiveConversation }) {
   const [asking, ask] = useState(false);
   const sayTime = (): void => {
@@ -29,6 +29,9 @@ export function TalkActions({ state, live }: { state: ChatState; live: LiveConve
       <button type="button" class="button-link" onClick={sayTime}>
         {texts.howMuchTime}
       </button>
+      <button type="button" class="button-link talk-end" onClick={() => ask(true)}>
+        {texts.end}
+      </button>
       <label class="check sound">
         <input
           type="checkbox"
@@ -37,9 +40,6 @@ export function TalkActions({ state, live }: { state: ChatState; live: LiveConve
         />
         <span>{texts.sound}</span>
       </label>
-      <button type="button" class="button-link talk-end" onClick={() => ask(true)}>
-        {texts.end}
-      </button>
       {asking && (
         <ConfirmDialog
           title={texts.endAsk}
