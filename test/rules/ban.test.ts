@@ -63,6 +63,7 @@ describe('a ban', () => {
       }),
       { numRuns: 500 },
     );
-    expect(isInForce({ from: 0, until: 10 }, 9)).toBe(true);
+    expect([9, 10].map((now) => isInForce({ from: 0, until: 10 }, now))).toEqual([true, false]);
+    expect(isInForce({ from: 0, until: 10, liftedAt: 5 }, 5)).toBe(false);
   });
 });

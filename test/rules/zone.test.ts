@@ -71,6 +71,21 @@ describe('the clock of a zone', () => {
     expect(at('2026-11-01', 24)).toBe('2026-11-02T05:00:00.000Z');
   });
 
+  it('changes at the very second in which summer time begins and ends', () => {
+    const clockAt = (text: string): number =>
+      localParts(Date.parse(text), 'America/New_York').minuteOfDay / 60;
+    expect([clockAt('2026-03-08T06:59:59Z'), clockAt('2026-03-08T07:00:00Z')].map(Math.floor)).toEqual([
+      1, 3,
+    ]);
+    expect([clockAt('2026-11-01T05:59:59Z'), clockAt('2026-11-01T06:00:00Z')].map(Math.floor)).toEqual([
+      1, 1,
+    ]);
+    expect(clockAt('2026-11-01T03:00:00Z')).toBe(23);
+    expect(clockAt('2026-11-01T23:00:00Z')).toBe(18);
+    expect(clockAt('2026-03-08T23:00:00Z')).toBe(19);
+    expect(clockAt('2026-03-08T06:00:00Z')).toBe(1);
+  });
+
   it('24:00 is the next midnight', () => {
     fc.assert(
       fc.property(anyZone, day, (zone, date) => {
