@@ -12,6 +12,7 @@ import { readDefaultRefusals } from '../institutions/preset.ts';
 import { offlineQuestionRoutes } from '../offline-messages/routes.ts';
 import { launcherRoute, pagesRoutes } from '../pages/routes.ts';
 import { projectRoot } from '../project-root.ts';
+import { recordRoutes } from '../records/routes.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
 import { staffRoutes } from '../staff/routes.ts';
 import { banRoutes } from '../visitors/ban-routes.ts';
@@ -20,6 +21,7 @@ import type { World } from '../world.ts';
 import { typed, type Context } from './context.ts';
 import { openDoor } from './door.ts';
 import { openLimits } from './limits.ts';
+import { metricsRoute } from './metrics.ts';
 import { isOwnOrigin } from './origin.ts';
 import { pageSource } from './page-source.ts';
 import { answerProblem } from './problem.ts';
@@ -49,6 +51,7 @@ export async function buildServer(world: World, options: ServerOptions = {}): Pr
   await app.register(fastifyCookie);
   endStreamsFirst(app, world);
   await app.register(api, { prefix: '/api', world, limitFactor: options.limitFactor ?? 1 });
+  metricsRoute(app, world);
   app.get('/salud', { schema: { hide: true } }, async (_request, reply) => {
     await world.institutions.ids();
     return reply.header('Cache-Control', 'no-store').send({ ok: true });
@@ -91,6 +94,7 @@ async function api(root: FastifyInstance, { world, limitFactor }: { world: World
   staffRoutes(context);
   deskRoutes(context);
   banRoutes(context);
+  recordRoutes(context);
 }
 
 /** Words for refusals that come before any institution is known. */

@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { isLoopbackHost } from './client.ts';
+import type { World } from '../world.ts';
+
+/** Figures for the technician's monitoring; only the machine itself, or a proxy's own rule, may ask. No personal data. */
+export function metricsRoute(app: FastifyInstance, world: World): void {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: 'ventanilla_listened_topics',
+    help: 'Conversations and consoles with an open stream in this process',
+    registers: [registry],
+    collect() {
+      this.set(world.live.topics().length);
+    },
+  });
+  const answers = new Histogram({
+    name: 'ventanilla_answer_seconds',
+    help: 'Time to answer, by route and status',
+    labelNames: ['route', 'status'],
+    buckets: [0.005, 0.02, 0.1, 0.5, 2],
+    registers: [registry],
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    answers.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    done();
+  });
+  app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
+    // A proxy on this machine would make everybody look local.
+    const isLocal = isLoopbackHost(request.ip) && request.headers['x-forwarded-for'] === undefined;
+    if (!isLocal) return reply.callNotFound();
+    return reply.type(registry.contentType).send(await registry.metrics());
+  });
+}
