@@ -334,8 +334,37 @@ export interface RecordView {
   record: RecordRow;
   details: ConversationDetails;
   messages: (MessageView & { ip: string })[];
+  /** What happened, with the copies that were mailed, in order of time. */
   events: RecordEvent[];
   chain: 'whole' | 'broken';
+  hours: RecordHours;
+  /** Proof of the acceptance behind the entry. */
+  terms: AcceptedTerms;
+  /** Copies of the transcript: `sentAt` null while the mail server has not taken it. */
+  mails: { recipient: string; queuedAt: number; sentAt: number | null; proof: string }[];
+}
+/** "hora de la consulta" (IPES), and how long each part took. */
+export interface RecordHours {
+  enteredAt: number;
+  firstClaimedAt: number | null;
+  firstReplyAt: number | null;
+  endedAt: number | null;
+  /** From the claim to the agent's first words. */
+  firstReplyMs: number | null;
+  /** Time without an attending agent: it did not count for the limit. */
+  uncountedMs: number;
+  limitMs: number;
+  moreTime: boolean;
+  /** How it ended, in Spanish: "Terminó el tiempo". */
+  ended: string;
+}
+export interface AcceptedTerms {
+  rulesVersion: number;
+  rulesHash: string;
+  privacyVersion: number;
+  privacyHash: string;
+  acceptedAt: number;
+  ip: string;
 }
 export interface RecordEvent {
   at: number;
@@ -365,6 +394,34 @@ export interface KnowledgeItem {
   url: string | null;
 }
 
+/** GET /people, and the answer of POST /people */
+export interface PersonView {
+  userId: string;
+  name: string;
+  email: string;
+  roles: StaffRole[];
+  active: boolean;
+}
+
+/** GET /setup-state — what stands between the institution and its citizens. */
+export interface SetupState {
+  /** Names, in Spanish, of what citizens read and nobody has filled in: opening waits for these. */
+  unfilled: string[];
+  /** Sentences about texts to be looked at; they hinder nothing. */
+  textWarnings: string[];
+  open: boolean;
+  suspended: { since: number; message: string; authorName: string } | null;
+  facts: FactView[];
+}
+/** One fact about the institution; PUT /facts {values: {[key]: value}} changes it. */
+export interface FactView {
+  key: string;
+  label: string;
+  kind: 'text' | 'email' | 'phone' | 'web';
+  /** Null while nobody has filled it in. */
+  value: string | null;
+}
+
 /** GET /stream */
 export type StaffEvent =
   | { type: 'message'; conversationId: string; message: MessageView }
@@ -374,3 +431,20 @@ export type StaffEvent =
   /** Somebody accepted it: the alarm for it stops at once and says who. */
   | { type: 'claimed'; conversationId: string; byId: string; byName: string }
   | { type: 'beat'; now: number; deskMark: string };
+
+// ---------------------------------------------------------------- first run: /api/first-run
+
+/** GET — needed while the installation has no administrator. */
+export interface FirstRunState {
+  needed: boolean;
+  presets: { id: string; name: string }[];
+}
+/** POST — `preset` is one of those, or "blank" with the new institution's address and name. */
+export interface FirstRunRequest {
+  code: string;
+  name: string;
+  email: string;
+  password: string;
+  preset: string;
+  institution?: { id: string; name: string } | undefined;
+}

@@ -1,0 +1,119 @@
+import type { Institution } from '../institutions/directory.ts';
+import type { EventRow } from '../conversations/store.ts';
+import type { OutboxMail } from '../mail/outbox.ts';
+import type { RecordEvent } from '../protocol.ts';
+import { formatDateTime } from '../rules/spanish-format.ts';
+import type { RecordedBan } from './queries.ts';
+
+/** What happened, told to people who were not there: each event as one sentence with the real names. */
+export function tellEvents(
+  institution: Institution,
+  told: { events: EventRow[]; bans: RecordedBan[]; mails: OutboxMail[] },
+): RecordEvent[] {
+  const zone = institution.settings.timezone;
+  const labels = new Map(institution.settings.extraDataFields.map(({ key, label }) => [key, label]));
+  const sentences = [
+    ...told.events.map((event): RecordEvent => ({
+      at: event.at,
+      kind: event.kind,
+      text: sentence(event, labels),
+      ip: event.ip,
+    })),
+    ...told.bans.flatMap((ban) => tellBan(ban, zone)),
+    ...told.mails.map(tellMail),
+  ];
+  return sentences.sort((one, other) => one.at - other.at);
+}
+
+function sentence(event: EventRow, labels: Map<string, string>): string {
+  const { actorName: who, data } = event;
+  switch (event.kind) {
+    case 'entered':
+      return `${who} entró a la fila${data.moreTime === true ? ' y pidió más tiempo para leer o escribir' : ''}`;
+    case 'claimed':
+      return `${who} aceptó la consulta${spell(' tras ', data.waitedMs, ' de espera')}`;
+    case 'handed_back':
+      return data.why === 'signed_out'
+        ? `${who} salió de la consola y la consulta volvió a la fila`
+        : `${who} perdió la conexión y la consulta volvió a la fila${spell('; no se contaron ', data.uncountedMs)}`;
+    case 'extra_data_saved':
+      return `${who} guardó datos adicionales: ${changes(data, labels)}`;
+    case 'banned':
+      return `${who} bloqueó a la persona`;
+    case 'transcript_requested':
+      return `${who} pidió una copia de la conversación`;
+    case 'ended':
+      return ended(event);
+  }
+}
+
+function ended({ actor, actorName: who, data }: EventRow): string {
+  switch (data.endKind) {
+    case 'time':
+      return 'Terminó el tiempo y el sistema finalizó la consulta';
+    case 'misconduct':
+      return `${who} finalizó la consulta por trato indebido`;
+    case 'abandonment':
+      return `${who} finalizó la consulta por abandono`;
+    case 'not_attended':
+      return actor === 'visitor'
+        ? `${who} salió de la fila`
+        : 'La persona se desconectó y su turno en la fila terminó';
+    default:
+      return `${who} finalizó la consulta`;
+  }
+}
+
+/** What the agent noted, with the form's own labels: only what changed. */
+function changes(data: Record<string, unknown>, labels: Map<string, string>): string {
+  const before = textsOf(data.before);
+  const after = textsOf(data.after);
+  const changed = Object.entries(after).filter(([key, value]) => (before[key] ?? '') !== value);
+  const said = changed.map(
+    ([key, value]) => `${labels.get(key) ?? key}: ${value === '' ? '(vacío)' : value}`,
+  );
+  return said.length === 0 ? 'sin cambios' : said.join('; ');
+}
+
+function textsOf(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, String(text)]));
+}
+
+const TARGETS = { ip: 'la dirección IP', email: 'el correo', session: 'este navegador' } as const;
+const OF_TARGETS = { ip: 'de la dirección IP', email: 'del correo', session: 'de este navegador' } as const;
+
+function tellBan(ban: RecordedBan, zone: string): RecordEvent[] {
+  const value = ban.kind === 'session' ? '' : ` ${ban.value}`;
+  const text = `${ban.authorName} bloqueó ${TARGETS[ban.kind]}${value} hasta el ${formatDateTime(ban.until, zone)}: ${ban.reason}`;
+  const made: RecordEvent = { at: ban.createdAt, kind: 'banned', text, ip: '' };
+  if (ban.liftedAt === null) return [made];
+  const lifted = `${ban.liftedBy ?? ''} levantó el bloqueo ${OF_TARGETS[ban.kind]}${value}: ${ban.liftReason ?? ''}`;
+  return [made, { at: ban.liftedAt, kind: 'ban_lifted', text: lifted, ip: '' }];
+}
+
+/** "una copia en la cuenta de correo registrada por el usuario" (Putumayo): sent, or honestly not yet. */
+export function mailProof({ recipient, sentAt, attempts, lastError }: OutboxMail): string {
+  if (sentAt !== null) return `Copia enviada a ${recipient}`;
+  const tried = attempts > 0 || lastError !== null ? ', hubo intentos sin éxito' : '';
+  return `Copia para ${recipient} pendiente de envío${tried}`;
+}
+
+function tellMail(mail: OutboxMail): RecordEvent {
+  const sent = mail.sentAt !== null;
+  return {
+    at: mail.sentAt ?? mail.createdAt,
+    kind: sent ? 'mail_sent' : 'mail_pending',
+    text: mailProof(mail),
+    ip: '',
+  };
+}
+
+/** "12 min 5 s" between the words, or nothing when the event does not say how long. */
+function spell(before: string, ms: unknown, after = ''): string {
+  if (typeof ms !== 'number') return '';
+  const seconds = Math.round(ms / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const words = minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
+  return `${before}${words}${after}`;
+}

@@ -1,0 +1,35 @@
+import type { Context } from '../http/context.ts';
+import { Refused } from '../http/refused.ts';
+import { idParam, problems } from '../http/schemas.ts';
+import { detailsOf } from '../conversations/desk.ts';
+import { refuse } from '../rules/refusal.ts';
+import { recordSearch, recordsPage, recordView } from './schemas.ts';
+import { searchRecords } from './search.ts';
+import { recordOf } from './transcript.ts';
+
+/** The records of the own institution: searched, and read one by one. */
+export function recordRoutes({ app, world, door }: Context): void {
+  const tags = ['staff'];
+
+  app.get(
+    '/staff/records',
+    { schema: { tags, querystring: recordSearch, response: { 200: recordsPage, ...problems } } },
+    async (request) => {
+      const { institution } = await door.staff(request, 'agent', 'supervisor', 'administrator');
+      return searchRecords(world, institution, request.query);
+    },
+  );
+
+  app.get(
+    '/staff/records/:id',
+    { schema: { tags, params: idParam, response: { 200: recordView, ...problems } } },
+    async (request) => {
+      const { institution } = await door.staff(request, 'agent', 'supervisor', 'administrator');
+      const view = await recordOf(world, institution, request.params.id, (row) =>
+        detailsOf(world, institution, row),
+      );
+      if (!view) throw new Refused([refuse('not_found')]);
+      return view;
+    },
+  );
+}
