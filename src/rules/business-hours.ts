@@ -78,8 +78,8 @@ export function nextOpening(policy: HoursPolicy, now: number): number | undefine
   const today = localParts(now, policy.timeZone).date;
   for (let day = 0; day < HORIZON_DAYS; day += STEP_DAYS) {
     const date = addDays(today, day);
-    const since = Math.max(now + 1e-6, epochOf(date, 0, policy.timeZone));
-    const next = openIntervals(policy, date, STEP_DAYS).find(({ from }) => from >= since);
+    const midnight = epochOf(date, 0, policy.timeZone);
+    const next = openIntervals(policy, date, STEP_DAYS).find(({ from }) => from > now && from >= midnight);
     if (next) return next.from;
   }
   return undefined;

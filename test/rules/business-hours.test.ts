@@ -164,6 +164,12 @@ describe('the hours of attention', () => {
     );
   });
 
+  it('the opening that begins now is not the next one, not even the shortest', () => {
+    const now = bogota('2026-11-01T10:00:00');
+    const policy: HoursPolicy = { ...base, weekly: {}, openings: [{ from: now, to: now + 1 }] };
+    expect([nextOpening(policy, now - 1), nextOpening(policy, now)]).toEqual([now, undefined]);
+  });
+
   it('spans join at midnight; a service that never closes promises eight days, one that never opens nothing', () => {
     const allDay = [{ from: '00:00', to: '24:00' }];
     const never: HoursPolicy = { ...base, weekly: {} };
