@@ -10,7 +10,7 @@ export const addresses = {
   firstRun: '/primer-uso',
 } as const;
 
-export interface Place {
+interface Place {
   path: string;
   query: URLSearchParams;
 }

@@ -5,7 +5,7 @@ import * as api from './api.ts';
 import { serverSays } from './clock.ts';
 
 /** `unknown` until the server has said; `expired` keeps everything on screen under a sign-in dialog. */
-export type SessionState = 'unknown' | 'out' | 'in' | 'expired';
+type SessionState = 'unknown' | 'out' | 'in' | 'expired';
 
 export const session = signal<SessionState>('unknown');
 export const me = signal<Me | null>(null);
@@ -13,7 +13,7 @@ export const me = signal<Me | null>(null);
 export const attends = computed(() => hasRole('agent', 'supervisor'));
 export const administers = computed(() => hasRole('administrator'));
 
-export function hasRole(...roles: StaffRole[]): boolean {
+function hasRole(...roles: StaffRole[]): boolean {
   return me.value?.roles.some((role) => roles.includes(role)) ?? false;
 }
 

@@ -10,7 +10,7 @@ export const texts = {
   close: 'Cerrar',
   loading: 'Cargando…',
   tryAgain: 'Intentar de nuevo',
-  required: 'Este dato es necesario.',
+  fillIn: (label: string) => `Complete el campo «${label}».`,
   skip: 'Saltar al contenido',
   notPermitted:
     'Su cuenta no tiene el rol que esta página necesita. Pídalo a la administración de su entidad.',
@@ -50,6 +50,7 @@ export const texts = {
     title: 'Consola',
     waiting: 'En espera',
     mine: 'Mis consultas',
+    attendShort: 'Atender',
     attend: (name: string) => `Atender a ${name}`,
     nobodyWaiting: 'Nadie espera. Cuando llegue una solicitud, sonará la alarma y aparecerá aquí.',
     nobodyWaitingOff: 'Nadie espera. Active «Disponible» para que la alarma suene en este equipo.',
@@ -66,7 +67,8 @@ export const texts = {
     overdueMark: '!',
     remind: (name: string) => `${name} espera su respuesta hace más de un minuto.`,
     pick: 'Elija una consulta de la lista, o espere la próxima solicitud.',
-    pickKeys: 'Con Alt + ↓ y Alt + ↑ pasa de una consulta a otra. Con ? ve todos los atajos.',
+    pickKeys:
+      'Con Alt + flecha abajo y Alt + flecha arriba pasa de una consulta a otra. Con ? ve todos los atajos.',
     nothing: 'Todo al día',
     nothingHelp: 'No tiene consultas abiertas. La alarma le avisará de la próxima solicitud.',
     backToLists: 'Volver a las listas',
@@ -101,9 +103,9 @@ export const texts = {
     extraData: 'Datos adicionales',
     finish: 'Finalizar consulta',
     misconduct: 'Finalizar por trato indebido',
-    left: (n: number) => `Quedan ${count(n, 'carácter', 'caracteres')}`,
+    left: (n: number) => `${n === 1 ? 'Queda' : 'Quedan'} ${count(n, 'carácter', 'caracteres')}`,
     over: (n: number, max: number) =>
-      `Sobran ${count(n, 'carácter', 'caracteres')}: el máximo es ${max}. Acórtelo o envíelo en dos mensajes.`,
+      `${n === 1 ? 'Sobra' : 'Sobran'} ${count(n, 'carácter', 'caracteres')}: el máximo es ${max}. Acórtelo o envíelo en dos mensajes.`,
     refused: (name: string) => `No se puede enviar: ${name}. Quítelo para continuar.`,
     noPqrsd: 'La entidad no ha guardado su texto de PQRSD. Pídalo a la administración.',
     inserted: (title: string) => `Se insertó: ${title}`,
@@ -117,7 +119,7 @@ export const texts = {
     none: 'No hay nada con esas palabras. Pruebe con otra más corta.',
     empty: 'La entidad aún no tiene respuestas ni enlaces guardados.',
     kinds: { faq: 'Pregunta frecuente', link: 'Enlace', canned: 'Respuesta rápida', procedure: 'Trámite' },
-    help: 'Use ↑ y ↓ para recorrer y Enter para insertar. El texto se puede corregir antes de enviarlo.',
+    help: 'Use las flechas para recorrer y Enter para insertar. El texto se puede corregir antes de enviarlo.',
   },
   finish: {
     title: 'Finalizar consulta',
@@ -216,8 +218,8 @@ export const texts = {
     list: [
       ['Alt + A', 'Aceptar la solicitud que suena'],
       ['Alt + N', 'Silenciar la solicitud en este equipo'],
-      ['Alt + ↓ · J', 'Consulta siguiente'],
-      ['Alt + ↑ · K', 'Consulta anterior'],
+      ['Alt + flecha abajo · J', 'Consulta siguiente'],
+      ['Alt + flecha arriba · K', 'Consulta anterior'],
       ['Enter', 'Enviar el mensaje'],
       ['Mayús + Enter', 'Cambiar de línea'],
       ['/', 'Insertar, con la caja vacía'],

@@ -1,7 +1,7 @@
 import type { WaitingView } from '../../../src/protocol.ts';
 
 /** "Luego de un minuto de espera, el usuario debe ser atendido": from here on the alarm is everybody's. */
-export const escalatesAfterMs = 60_000;
+const escalatesAfterMs = 60_000;
 
 /** "Ahora no", per request: when it was said. Lives in this console only. */
 export type Quieted = Readonly<Record<string, number>>;

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { samples, type Pattern } from './pattern.ts';
 
-export type SoundState = 'blocked' | 'ready' | 'missing';
+type SoundState = 'blocked' | 'ready' | 'missing';
 
 /** Whether the browser lets this page sound: it does only after a gesture of the person. */
 export const sound = signal<SoundState>('AudioContext' in globalThis ? 'blocked' : 'missing');

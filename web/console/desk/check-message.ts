@@ -1,7 +1,7 @@
 import { checkCharacters, length, normalise } from '../../../src/rules/characters.ts';
 import { texts } from '../texts.ts';
 
-export interface Checked {
+interface Checked {
   /** What would be sent. */
   body: string;
   ready: boolean;

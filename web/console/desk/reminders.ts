@@ -1,7 +1,7 @@
 import type { DeskConversation } from '../../../src/protocol.ts';
 
 /** "escriba rápidamente para minimizar el tiempo de consulta": a minute without an answer is remembered. */
-export const remindsAfterMs = 60_000;
+const remindsAfterMs = 60_000;
 
 export function isOverdue(it: Pick<DeskConversation, 'awaitingReplySince'>, now: number): boolean {
   return it.awaitingReplySince !== null && now - it.awaitingReplySince >= remindsAfterMs;

@@ -1,6 +1,6 @@
 import type { MessageView } from '../../../src/protocol.ts';
 
-export interface Merged {
+interface Merged {
   messages: readonly MessageView[];
   /** Something before the incoming lines is missing: ask for what came after the last known one. */
   gap: boolean;

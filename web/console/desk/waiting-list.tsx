@@ -19,13 +19,9 @@ export function WaitingList(): JSX.Element {
       <ul aria-labelledby="waiting-title">
         {list.map((it) => (
           <li key={it.id} class={isEscalated(it, now.value) ? 'waiting waiting-long' : 'waiting'}>
-            <div class="waiting-who">
-              <span class="clip name">{it.name}</span>
-              <span class="clip soft">{it.question}</span>
-              {it.handedBack && <span class="tag">{texts.desk.handedBack}</span>}
-              {it.moreTime && <span class="tag">{texts.desk.moreTime}</span>}
-            </div>
+            <span class="clip name">{it.name}</span>
             <span class="number">{elapsed(now.value - it.waitingSince)}</span>
+            <span class="clip soft">{it.question}</span>
             <button
               type="button"
               class="button-plain button-small"
@@ -33,8 +29,14 @@ export function WaitingList(): JSX.Element {
               aria-disabled={claiming.value !== null}
               onClick={() => void claim(it.id)}
             >
-              Atender
+              {texts.desk.attendShort}
             </button>
+            {(it.handedBack || it.moreTime) && (
+              <span class="waiting-tags">
+                {it.handedBack && <span class="tag">{texts.desk.handedBack}</span>}
+                {it.moreTime && <span class="tag">{texts.desk.moreTime}</span>}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -120,6 +120,8 @@ function Roles(props: { chosen: StaffRole[]; onChange: (roles: StaffRole[]) => v
 
 function missing(values: typeof nobody, chosen: StaffRole[]): Record<string, string> {
   const empty = (Object.keys(nobody) as (keyof typeof nobody)[]).filter((key) => values[key].trim() === '');
-  const wrong: Record<string, string> = Object.fromEntries(empty.map((key) => [key, texts.required]));
+  const wrong: Record<string, string> = Object.fromEntries(
+    empty.map((key) => [key, texts.fillIn(said[key])]),
+  );
   return chosen.length === 0 ? { ...wrong, roles: said.noRoles } : wrong;
 }

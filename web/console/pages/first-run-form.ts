@@ -18,7 +18,7 @@ export function missingInFirstRun(values: FirstRunValues): Record<string, string
   const always: (keyof FirstRunValues)[] = ['code', 'name', 'email', 'password'];
   const needed = isBlank(values) ? always.concat('institutionName', 'institutionId') : always;
   const missing = needed.filter((key) => values[key].trim() === '');
-  return Object.fromEntries(missing.map((key) => [key, texts.required]));
+  return Object.fromEntries(missing.map((key) => [key, texts.fillIn(labelOf(key))]));
 }
 
 /** The password is sent as typed; the rest without the spaces around it. */
@@ -35,6 +35,10 @@ export function firstRunRequest(values: FirstRunValues): FirstRunRequest {
     ...request,
     institution: { id: values.institutionId.trim(), name: values.institutionName.trim() },
   };
+}
+
+function labelOf(key: keyof FirstRunValues): string {
+  return texts.firstRun[key];
 }
 
 function isBlank(values: FirstRunValues): boolean {

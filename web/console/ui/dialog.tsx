@@ -55,8 +55,10 @@ export function Dialog(props: {
 function holdFocus(box: HTMLElement | null): () => void {
   // Not document.activeElement: the page behind is inert by now, and has lost it.
   const before = lastFocused();
-  const first = box?.querySelector<HTMLElement>('[data-first], input, select, textarea');
-  (first ?? box)?.focus();
+  if (!box?.contains(document.activeElement)) {
+    const first = box?.querySelector<HTMLElement>('input, select, textarea');
+    (first ?? box)?.focus();
+  }
   return () => {
     // The page behind stops being inert in the same turn; and what a button of the dialog focused stays so.
     setTimeout(() => {
