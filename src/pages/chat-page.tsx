@@ -79,7 +79,7 @@ function Shell({ institution, assets, panel, page, step, children }: ShellProps 
       bodyData={panel ? { 'data-sites': settings.sites.join(' ') } : {}}
     >
       <SkipLink to="app" />
-      {panel ? <PanelBar /> : <SiteHeader settings={settings} />}
+      {panel ? <PanelBar name={settings.launcherName} /> : <SiteHeader settings={settings} />}
       {panel ? null : <Breadcrumb steps={[...attentionTrail(settings, true), { label: step }]} />}
       <main
         id="app"
@@ -95,10 +95,11 @@ function Shell({ institution, assets, panel, page, step, children }: ShellProps 
   );
 }
 
-function PanelBar() {
+/** Named, because the page around the frame has a header too. */
+function PanelBar({ name }: { name: string }) {
   return (
-    <div class="panel-bar">
+    <header class="panel-bar" aria-label={name}>
       <AccessibilityBar />
-    </div>
+    </header>
   );
 }

@@ -19,6 +19,7 @@ font:700 16px/1.25 Verdana,"Segoe UI",system-ui,sans-serif}
 .b button{min-width:44px;min-height:44px;padding:0 12px;border:0;border-radius:8px;background:none;color:inherit;text-decoration:underline;text-underline-offset:4px}
 iframe{flex:1;width:100%;border:0;background:#fff}
 :focus-visible{outline:2px solid #14171f;box-shadow:0 0 0 5px #fecc2f}
+iframe:focus-visible{outline:0;box-shadow:none}
 .b button:focus-visible{background:#fff;color:#14171f}
 .left .l,.left .p{right:auto;left:20px}
 .v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

@@ -22,7 +22,12 @@ export function makePanel(name: string, chat: string, launcher: HTMLButtonElemen
   element.append(bar);
   let frame: HTMLIFrameElement | undefined;
 
-  const say = (word: string) => frame?.contentWindow?.postMessage(`ventanilla:${word}`, new URL(chat).origin);
+  let loaded = false;
+
+  /** Before its first page the frame is still of the host's own origin, and nobody listens. */
+  const say = (word: string) => {
+    if (loaded) frame?.contentWindow?.postMessage(`ventanilla:${word}`, new URL(chat).origin);
+  };
   /** The frame takes the focus only when it was given to it here: a panel that reopens by itself steals none. */
   const sayHowItStands = () => {
     const focused = frame !== undefined && (element.getRootNode() as ShadowRoot).activeElement === frame;
@@ -59,6 +64,7 @@ export function makePanel(name: string, chat: string, launcher: HTMLButtonElemen
     added.src = `${chat}?panel=1`;
     // Again at every page of the frame: the chat, then the farewell.
     added.addEventListener('load', () => {
+      loaded = true;
       say('hello');
       sayHowItStands();
     });
