@@ -10,7 +10,8 @@ import { changeConversation, lockConversation, recordEvent, type ConversationRow
 
 export interface Closing {
   conversationId: string;
-  kind: EndKind;
+  /** Decided under the lock: who leaves the queue may have been accepted a moment before. */
+  kind: (row: ConversationRow) => EndKind;
   by: { actor: 'visitor' | 'agent' | 'system'; id: string; name: string; ip: string };
   /** Judged under the lock: may this person end it in this way, now? */
   may: (row: ConversationRow) => Verdict;
@@ -28,19 +29,17 @@ export async function close(world: World, institution: Institution, closing: Clo
   const result = await world.db.transaction(async (tx) => {
     const row = await lockConversation(tx, institution.id, closing.conversationId);
     if (!row) return refuse('not_found');
-    if (row.state === 'ended') return { ok: true as const, row, again: true };
+    if (row.state === 'ended') return { ok: true as const, row, again: true, queueMoved: false };
     const verdict = closing.may(row);
     if (!verdict.ok) return verdict;
     const ended = await end(tx, row, closing, world.now());
     await closing.also?.(tx, ended);
     await mailTranscriptCopies(tx, institution, ended, world.now());
-    return { ok: true as const, row: ended, again: false };
+    return { ok: true as const, row: ended, again: false, queueMoved: row.state === 'waiting' };
   });
   if (result.ok && !result.again) {
     await announceChange(world, result.row);
-    if (result.row.claimedAt === null || result.row.endKind === 'not_attended') {
-      await announceQueue(world, institution.id);
-    }
+    if (result.queueMoved) await announceQueue(world, institution.id);
     world.wakeMail();
   }
   return result;
@@ -49,9 +48,10 @@ export async function close(world: World, institution: Institution, closing: Clo
 async function end(
   tx: Tx,
   row: ConversationRow,
-  { kind, by }: Closing,
+  { kind: kindOf, by }: Closing,
   now: number,
 ): Promise<ConversationRow> {
+  const kind = kindOf(row);
   // A server that was down when the time ran out notices later; the end is still the deadline.
   const endedAt = kind === 'time' ? (row.deadlineAt ?? now) : now;
   const ended = await changeConversation(tx, row, {

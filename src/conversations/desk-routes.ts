@@ -13,6 +13,7 @@ import {
 } from '../http/schemas.ts';
 import { visitorTopic } from '../live/topics.ts';
 import type { VisitorEvent } from '../protocol.ts';
+import { attend } from '../rules/conversation.ts';
 import { refuse } from '../rules/refusal.ts';
 import { claim } from './claim.ts';
 import { deskOf, deskPage } from './desk.ts';
@@ -82,7 +83,8 @@ export function deskRoutes({ app, world, door, limits }: Context): void {
       const { institution, member } = await door.staff(request, 'agent');
       limits('typing', member.userId);
       const row = await findConversation(world.db, institution.id, request.params.id);
-      if (row?.agentId !== member.userId) throw new Refused([refuse('not_your_conversation')]);
+      if (!row) throw new Refused([refuse('not_found')]);
+      orRefuse(attend(row, member.userId));
       const told: VisitorEvent = { type: 'typing' };
       world.live.tell(visitorTopic(institution.id, row.id), told);
       return {};

@@ -1,4 +1,5 @@
 import type { Institution } from '../institutions/directory.ts';
+import type { EndKind } from '../protocol.ts';
 import { abandon, attend } from '../rules/conversation.ts';
 import { allowed, refuse } from '../rules/refusal.ts';
 import { isOver } from '../rules/time-limit.ts';
@@ -6,9 +7,13 @@ import { hasRole, type StaffMember } from '../staff/member.ts';
 import { restrictAfterMisconduct } from '../visitors/restrict.ts';
 import type { World } from '../world.ts';
 import { close } from './close.ts';
-import { findVisitorConversation } from './store.ts';
+import { findVisitorConversation, type ConversationRow } from './store.ts';
 
 const SYSTEM = { actor: 'system', id: 'system', name: 'Ventanilla', ip: '' } as const;
+
+/** Whoever finishes after the deadline, before the timer has looked, finds it ended by time. */
+const inTime = (world: World, { state, deadlineAt }: ConversationRow, kind: EndKind): EndKind =>
+  state === 'active' && deadlineAt !== null && isOver(deadlineAt, world.now()) ? 'time' : kind;
 
 /** The citizen finishes, or leaves the queue. */
 export async function endByVisitor(
@@ -21,7 +26,7 @@ export async function endByVisitor(
   if (!row) return refuse('not_found');
   return close(world, institution, {
     conversationId,
-    kind: row.firstClaimedAt === null ? 'not_attended' : 'visitor',
+    kind: (found) => inTime(world, found, found.firstClaimedAt === null ? 'not_attended' : 'visitor'),
     by: { actor: 'visitor', id: visitor.sessionId, name: row.name, ip: visitor.ip },
     may: () => allowed,
   });
@@ -38,7 +43,7 @@ export async function endByAgent(
 ) {
   return close(world, institution, {
     conversationId,
-    kind,
+    kind: (row) => inTime(world, row, kind),
     by: { actor: 'agent', id: agent.userId, name: agent.name, ip },
     may: (row) =>
       kind === 'agent'
@@ -57,7 +62,7 @@ export async function endForMisconduct(
 ) {
   return close(world, institution, {
     conversationId,
-    kind: 'misconduct',
+    kind: () => 'misconduct',
     by: { actor: 'agent', id: agent.userId, name: agent.name, ip },
     may: (row) =>
       hasRole(agent, 'supervisor') && row.state === 'active' ? allowed : attend(row, agent.userId),
@@ -69,7 +74,7 @@ export async function endForMisconduct(
 export async function endByTime(world: World, institution: Institution, conversationId: string) {
   return close(world, institution, {
     conversationId,
-    kind: 'time',
+    kind: () => 'time',
     by: SYSTEM,
     may: ({ state, deadlineAt }) =>
       state === 'active' && deadlineAt !== null && isOver(deadlineAt, world.now())
@@ -87,9 +92,9 @@ export async function endUnattended(
 ) {
   return close(world, institution, {
     conversationId,
-    kind: 'not_attended',
+    kind: () => 'not_attended',
     by: SYSTEM,
-    may: ({ state, visitorSeenAt }) =>
-      state === 'waiting' && visitorSeenAt < unseenSince ? allowed : refuse('not_found'),
+    may: ({ state, visitorSeenAt, queuedAt }) =>
+      state === 'waiting' && Math.max(visitorSeenAt, queuedAt) < unseenSince ? allowed : refuse('not_found'),
   });
 }

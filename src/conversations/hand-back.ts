@@ -1,5 +1,5 @@
 import type { Institution } from '../institutions/directory.ts';
-import { remainingWhenDetached } from '../rules/time-limit.ts';
+import { isOver, remainingWhenDetached } from '../rules/time-limit.ts';
 import type { World } from '../world.ts';
 import { announceChange, announceLines, announceQueue } from './announce.ts';
 import { handedBackLine } from './lines.ts';
@@ -21,6 +21,9 @@ export async function handBack(world: World, institution: Institution, what: Han
     const now = world.now();
     const agentName = row.agentName ?? '';
     const lastSeen = Math.max(what.lastSeenAt, row.claimedAt ?? 0);
+    const deadline = row.deadlineAt ?? now;
+    // The time was over while the agent was there: it ends by time, and is not attended again.
+    if (isOver(deadline, lastSeen)) return undefined;
     const { chained, lastSeq, lastHash } = await appendLines(tx, row, [
       handedBackLine(institution, agentName, now),
     ]);
@@ -31,7 +34,7 @@ export async function handBack(world: World, institution: Institution, what: Han
       agentId: null,
       agentName: null,
       deadlineAt: null,
-      remainingMs: remainingWhenDetached(row.deadlineAt ?? now, lastSeen),
+      remainingMs: remainingWhenDetached(deadline, lastSeen),
       awaitingSince: null,
       lastSeq,
       lastHash,

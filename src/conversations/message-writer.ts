@@ -27,18 +27,25 @@ const UNIQUE_VIOLATION = '23505';
 export function openMessageWriter(db: Database, now: () => number): MessageWriter {
   return groupCommit<Saying, Said>(async (batch) => {
     try {
-      return await flush(db, batch, now());
+      return await flush(db, batch, now);
     } catch (error) {
       // Another process stored a retry of the same message in between: now it can be seen.
-      if (isUniqueViolation(error)) return flush(db, batch, now(), true);
+      if (isUniqueViolation(error)) return flush(db, batch, now, true);
       throw error;
     }
   });
 }
 
-async function flush(db: Database, batch: Saying[], now: number, lookForAll = false): Promise<Said[]> {
+async function flush(
+  db: Database,
+  batch: Saying[],
+  clock: () => number,
+  lookForAll = false,
+): Promise<Said[]> {
   return db.transaction(async (tx) => {
     const locked = await lockForWriting(tx, batch);
+    // Looked at after the wait for the lock: the deadline may have passed meanwhile.
+    const now = clock();
     const verdicts = batch.map((saying) => judge(locked.get(keyOf(saying)), saying, now));
     const suspects = batch.filter((_, i) => lookForAll || verdicts[i]?.ok === false);
     const stored = await storedBefore(tx, suspects);

@@ -73,6 +73,30 @@ export async function closedSince(db: Database, institutionId: string, agentId: 
   return row?.n ?? 0;
 }
 
+/**
+ * A conversation of this session is alive, or ended after `since`: who listened for a quarter of an hour without
+ * a word must still be able to read why it ended.
+ */
+export async function isConversing(
+  db: Database,
+  institutionId: string,
+  sessionId: string,
+  since: number,
+): Promise<boolean> {
+  const [row] = await db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(
+      and(
+        eq(conversations.institutionId, institutionId),
+        eq(conversations.sessionId, sessionId),
+        or(ne(conversations.state, 'ended'), gt(conversations.endedAt, since)),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
 /** Which version of the rules this person accepted. */
 export async function rulesVersionOf(
   db: Database,

@@ -220,7 +220,10 @@ export async function overdueConversations(db: Database, institutionIds: string[
     .limit(200);
 }
 
-/** Waiting visitors of these institutions who have had no stream since `since`. */
+/**
+ * Waiting visitors of these institutions who have had no stream since `since`. Who was handed back a moment ago, with a
+ * phone that had frozen the tab in the middle of the conversation, is given the whole time to come back.
+ */
 export async function abandonedQueue(db: Database, institutionIds: string[], since: number) {
   return db
     .select({ institutionId: conversations.institutionId, id: conversations.id })
@@ -230,6 +233,7 @@ export async function abandonedQueue(db: Database, institutionIds: string[], sin
         inArray(conversations.institutionId, institutionIds),
         eq(conversations.state, 'waiting'),
         lt(conversations.visitorSeenAt, since),
+        lt(conversations.queuedAt, since),
       ),
     )
     .limit(200);

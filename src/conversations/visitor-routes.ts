@@ -15,6 +15,7 @@ import {
   problems,
   sendRequest,
   sendResponse,
+  uuid,
 } from '../http/schemas.ts';
 import { openStream } from '../live/stream.ts';
 import { agentTopic, visitorTopic } from '../live/topics.ts';
@@ -42,7 +43,7 @@ const farewell = z.object({
   restricted: z.string().nullable(),
 }) satisfies z.ZodType<FarewellView>;
 
-const entry = z.object({ id: z.uuid(), values: formValues, moreTime: z.boolean() });
+const entry = z.object({ id: uuid, values: formValues, moreTime: z.boolean() });
 
 /** The citizen's side of a conversation, from the queue to the farewell. */
 export function visitorConversationRoutes({ app, world, door, limits }: Context): void {

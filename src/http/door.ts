@@ -40,7 +40,7 @@ export interface AtStaffDoor {
 
 export function openDoor(
   world: World,
-  hasLive: (institutionId: string, sessionId: string) => Promise<boolean>,
+  isConversing: (institutionId: string, sessionId: string) => Promise<boolean>,
 ): Door {
   async function institution(request: FastifyRequest): Promise<Institution> {
     const { institution: id } = request.params as { institution: string };
@@ -54,7 +54,7 @@ export function openDoor(
   async function visitorIfAny(request: FastifyRequest, of: Institution): Promise<VisitorSession | undefined> {
     const token = request.cookies[visitorCookie(request, of.id)];
     if (!token) return undefined;
-    return useSession(world, of, token, (sessionId) => hasLive(of.id, sessionId));
+    return useSession(world, of, token, (sessionId) => isConversing(of.id, sessionId));
   }
 
   async function staffOfToken(

@@ -3,10 +3,14 @@ import type { ApiError, ConversationView, MessageView, ServiceStateView } from '
 
 /** Shapes that several subjects use. A field that is not in the answer's shape cannot leak. */
 
+/** Names of things are compared and hashed as written: PostgreSQL answers in small letters, whatever was sent. */
+export const uuid = z.uuid().toLowerCase();
 export const institutionParam = z.object({ institution: z.string().max(60) });
-export const conversationParam = z.object({ institution: z.string().max(60), id: z.uuid() });
-export const idParam = z.object({ id: z.uuid() });
-export const afterQuery = z.object({ after: z.coerce.number().int().min(0).default(0) });
+export const conversationParam = z.object({ institution: z.string().max(60), id: uuid });
+export const idParam = z.object({ id: uuid });
+/** `seq` is an integer of the database. */
+const MOST_LINES = 2_147_483_647;
+export const afterQuery = z.object({ after: z.coerce.number().int().min(0).max(MOST_LINES).default(0) });
 export const nothing = z.object({});
 
 /** Form values as typed; their own rules judge them, so that the answer names the field and the fix. */
@@ -62,7 +66,7 @@ export const conversationView = z.object({
 export const conversationPage = z.object({ conversation: conversationView, messages: z.array(messageView) });
 
 /** Sent by either side: named by its sender; what it may contain is for the rules to say. */
-export const sendRequest = z.object({ id: z.uuid(), body: z.string().max(40_000) });
+export const sendRequest = z.object({ id: uuid, body: z.string().max(40_000) });
 export const sendResponse = z.object({ message: messageView });
 
 /** Every route answers its refusals in this shape. */

@@ -5,7 +5,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { join } from 'node:path';
 import { deskRoutes } from '../conversations/desk-routes.ts';
-import { liveConversationOf } from '../conversations/store.ts';
+import { isConversing } from '../conversations/queries.ts';
 import { visitorConversationRoutes } from '../conversations/visitor-routes.ts';
 import { fill } from '../institutions/blanks.ts';
 import { readDefaultRefusals } from '../institutions/preset.ts';
@@ -17,6 +17,7 @@ import { refuse, type Refusal } from '../rules/refusal.ts';
 import { staffRoutes } from '../staff/routes.ts';
 import { banRoutes } from '../visitors/ban-routes.ts';
 import { visitorRoutes } from '../visitors/routes.ts';
+import { IDLE_MS } from '../visitors/session.ts';
 import type { World } from '../world.ts';
 import { typed, type Context } from './context.ts';
 import { openDoor } from './door.ts';
@@ -84,9 +85,9 @@ async function api(root: FastifyInstance, { world, limitFactor }: { world: World
     transform: jsonSchemaTransform,
   });
   await root.register(fastifySwaggerUi, { routePrefix: '/docs' });
-  const door = openDoor(world, async (institutionId, sessionId) => {
-    return (await liveConversationOf(world.db, institutionId, sessionId)) !== undefined;
-  });
+  const door = openDoor(world, (institutionId, sessionId) =>
+    isConversing(world.db, institutionId, sessionId, world.now() - IDLE_MS),
+  );
   const context: Context = { app: typed(root), world, door, limits: openLimits(world.now, limitFactor) };
   visitorRoutes(context);
   visitorConversationRoutes(context);

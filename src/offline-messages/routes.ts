@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clientIp } from '../http/client.ts';
 import type { Context } from '../http/context.ts';
 import { orRefuse } from '../http/refused.ts';
-import { formValues, institutionParam, problems } from '../http/schemas.ts';
+import { formValues, institutionParam, problems, uuid } from '../http/schemas.ts';
 import type { OfflineQuestionReceipt, OfflineQuestionView } from '../protocol.ts';
 import { leaveQuestion, receiptOf } from './leave.ts';
 import { pendingOfflineQuestions } from './store.ts';
@@ -35,7 +35,7 @@ export function offlineQuestionRoutes({ app, world, door, limits }: Context): vo
       schema: {
         tags: ['visitor'],
         params: institutionParam,
-        body: z.object({ id: z.uuid(), values: formValues, origin }),
+        body: z.object({ id: uuid, values: formValues, origin }),
         response: { 201: receipt, ...problems },
       },
     },

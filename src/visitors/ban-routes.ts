@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clientIp } from '../http/client.ts';
 import type { Context } from '../http/context.ts';
 import { orRefuse, Refused } from '../http/refused.ts';
-import { idParam, nothing, problems } from '../http/schemas.ts';
+import { idParam, nothing, problems, uuid } from '../http/schemas.ts';
 import { findConversation } from '../conversations/store.ts';
 import { endForMisconduct } from '../conversations/end.ts';
 import type { Institution } from '../institutions/directory.ts';
@@ -34,8 +34,8 @@ const preview = z.object({
 }) satisfies z.ZodType<BanPreview>;
 
 const wantedBan = z.object({
-  id: z.uuid(),
-  conversationId: z.uuid(),
+  id: uuid,
+  conversationId: uuid,
   kind,
   reason: z.string().max(2000),
   hours: z.number(),
@@ -67,7 +67,7 @@ export function banRoutes({ app, world, door }: Context): void {
     {
       schema: {
         tags,
-        querystring: z.object({ conversationId: z.uuid(), kind }),
+        querystring: z.object({ conversationId: uuid, kind }),
         response: { 200: preview, ...problems },
       },
     },

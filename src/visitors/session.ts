@@ -26,20 +26,20 @@ export function newSession(institution: Institution, now: number, ip: string, us
 }
 
 /**
- * The session of a token, if it is still in use. `hasLive` tells whether a conversation of it is alive: then
- * silence does not end it.
+ * The session of a token, if it is still in use. `isConversing` tells whether a conversation of it is alive or has
+ * just ended: then silence does not end it.
  */
 export async function useSession(
   world: World,
   institution: Institution,
   token: string,
-  hasLive: (sessionId: string) => Promise<boolean>,
+  isConversing: (sessionId: string) => Promise<boolean>,
 ): Promise<VisitorSession | undefined> {
   const now = world.now();
   const session = await findSession(world.db, institution.id, hashToken(token));
   if (!session) return undefined;
   const idle = now - session.usedAt;
-  if (idle > IDLE_MS && !(await hasLive(session.id))) {
+  if (idle > IDLE_MS && !(await isConversing(session.id))) {
     await endSession(world.db, institution.id, session.id, now);
     return undefined;
   }
