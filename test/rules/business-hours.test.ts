@@ -1,55 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  acceptsEntries,
-  isBusinessDay,
-  nextBusinessDay,
-  nextOpening,
-  stateAt,
-  timetable,
-} from '../../src/rules/business-hours.ts';
-import type { HoursPolicy, Span } from '../../src/rules/business-hours.ts';
+import { acceptsEntries, nextOpening, stateAt } from '../../src/rules/business-hours.ts';
+import type { HoursPolicy } from '../../src/rules/business-hours.ts';
 import { isHoliday } from '../../src/rules/holidays.ts';
-import { addDays, epochOf, localParts, weekdayOf } from '../../src/rules/zone.ts';
-
-const everyWeekday = (spans: Span[]): HoursPolicy['weekly'] => ({
-  1: spans,
-  2: spans,
-  3: spans,
-  4: spans,
-  5: spans,
-});
-const base = { timeZone: 'America/Bogota', closures: [], openings: [], lastEntryMarginMinutes: 0 };
-const ipes: HoursPolicy = { ...base, weekly: everyWeekday([{ from: '08:00', to: '16:00' }]) };
-const putumayo: HoursPolicy = {
-  ...base,
-  weekly: everyWeekday([
-    { from: '09:00', to: '11:00' },
-    { from: '15:00', to: '17:00' },
-  ]),
-};
-const bogota = (text: string): number => Date.parse(`${text}-05:00`);
-const closed = (from: string, to: string): HoursPolicy['closures'] => [
-  { from: bogota(from), to: bogota(to), message: 'Evento' },
-];
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-const span = fc
-  .tuple(fc.integer({ min: 0, max: 1380 }), fc.integer({ min: 1, max: 600 }))
-  .map(([from, size]) => ({ from: clock(from), to: clock(Math.min(1440, from + size)) }));
-const START = Date.parse('2026-11-01T00:00:00Z');
-const instant = fc.integer({ min: START, max: START + 40 * 86_400_000 });
-const period = fc
-  .tuple(instant, fc.integer({ min: 0, max: 4 * 86_400_000 }))
-  .map(([from, size]) => ({ from, to: from + size, message: 'm' }));
-const anyPolicy: fc.Arbitrary<HoursPolicy> = fc.record({
-  timeZone: fc.constantFrom('America/Bogota', 'UTC', 'Asia/Tokyo'),
-  weekly: fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5', '6', '7'), fc.array(span, { maxLength: 3 })),
-  closures: fc.array(period, { maxLength: 2 }),
-  openings: fc.array(period, { maxLength: 2 }),
-  lastEntryMarginMinutes: fc.nat(30),
-});
+import { localParts } from '../../src/rules/zone.ts';
+import {
+  anyPolicy,
+  base,
+  bogota,
+  clock,
+  closed,
+  everyWeekday,
+  instant,
+  ipes,
+  putumayo,
+} from './hours-policies.ts';
 
 /** The same rule written another way: is this one instant inside? */
 function isInside(policy: HoursPolicy, now: number): boolean {
@@ -187,84 +152,5 @@ describe('the hours of attention', () => {
       closesAt: Date.parse('2026-09-10T00:00:00Z'),
     });
     expect(stateAt(never, now)).toEqual({ state: 'closed' });
-  });
-});
-
-describe('business days', () => {
-  it('the question of a Friday is due on Monday, or on Tuesday after a holiday', () => {
-    expect(nextBusinessDay(ipes, '2026-11-20')).toBe('2026-11-23');
-    expect(nextBusinessDay(ipes, '2026-11-13')).toBe('2026-11-17');
-    expect(nextBusinessDay({ ...ipes, holidaysOpen: ['2026-11-16'] }, '2026-11-13')).toBe('2026-11-16');
-    expect(nextBusinessDay(ipes, '2026-11-23')).toBe('2026-11-24');
-  });
-
-  it('a day whose hours are all closed does not count; one closed in part does', () => {
-    const morning = { ...putumayo, closures: closed('2026-11-23T08:00:00', '2026-11-23T11:00:00') };
-    const whole = { ...putumayo, closures: closed('2026-11-23T09:00:00', '2026-11-23T17:00:00') };
-    expect([isBusinessDay(morning, '2026-11-23'), isBusinessDay(whole, '2026-11-23')]).toEqual([true, false]);
-    const week: HoursPolicy = {
-      ...base,
-      weekly: {},
-      closures: closed('2026-11-23T00:00:00', '2026-11-25T00:00:00'),
-    };
-    expect(nextBusinessDay(week, '2026-11-22')).toBe('2026-11-25');
-  });
-
-  it('a closure of years still leaves a working day to promise', () => {
-    const policy = { ...ipes, closures: closed('2026-01-01T00:00:00', '2030-01-01T00:00:00') };
-    expect(nextBusinessDay(policy, '2026-11-20')).toBe('2026-11-23');
-  });
-
-  it('the next one is later, from Monday to Friday, no holiday, and none lies between', () => {
-    fc.assert(
-      fc.property(anyPolicy, fc.nat(40), (policy, days) => {
-        const date = addDays('2026-11-01', days);
-        const next = nextBusinessDay(policy, date);
-        expect(next > date && weekdayOf(next) <= 5 && !isHoliday(next) && isBusinessDay(policy, next)).toBe(
-          true,
-        );
-        for (let day = addDays(date, 1); day < next; day = addDays(day, 1)) {
-          expect(isBusinessDay(policy, day)).toBe(false);
-        }
-      }),
-    );
-  });
-
-  it('does not depend on the zone of the machine', () => {
-    expect(epochOf('2026-11-23', 8 * 3600, 'America/Bogota')).toBe(Date.parse('2026-11-23T13:00:00Z'));
-  });
-});
-
-describe('the timetable in words', () => {
-  it.each<[HoursPolicy['weekly'], string]>([
-    [ipes.weekly, 'Lunes a viernes de 8:00 a. m. a 4:00 p. m.'],
-    [putumayo.weekly, 'Lunes a viernes de 9:00 a. m. a 11:00 a. m. y de 3:00 p. m. a 5:00 p. m.'],
-    [{ 6: [{ from: '09:00', to: '12:00' }] }, 'Sábado de 9:00 a. m. a 12:00 m.'],
-    [
-      {
-        1: [
-          { from: '14:30', to: '15:00' },
-          { from: '08:00', to: '09:00' },
-          { from: '10:00', to: '11:15' },
-        ],
-      },
-      'Lunes de 8:00 a. m. a 9:00 a. m., de 10:00 a. m. a 11:15 a. m. y de 2:30 p. m. a 3:00 p. m.',
-    ],
-    [{ 1: [{ from: '00:00', to: '24:00' }] }, 'Lunes las 24 horas'],
-    [
-      {
-        1: [{ from: '00:30', to: '12:30' }],
-        2: [{ from: '00:30', to: '12:30' }],
-        5: [{ from: '00:30', to: '12:30' }],
-      },
-      'Lunes, martes y viernes de 12:30 a. m. a 12:30 p. m.',
-    ],
-    [
-      { ...ipes.weekly, 6: [{ from: '08:00', to: '12:00' }] },
-      'Lunes a viernes de 8:00 a. m. a 4:00 p. m.; sábado de 8:00 a. m. a 12:00 m.',
-    ],
-    [{}, 'Sin horario de atención'],
-  ])('case %#', (weekly, text) => {
-    expect(timetable({ weekly })).toBe(text);
   });
 });
