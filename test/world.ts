@@ -41,6 +41,7 @@ export interface TestWorldOptions {
   timers?: boolean;
   now?: () => number;
   limitFactor?: number;
+  webFolder?: string;
 }
 
 /** A database of its own (cloned), a clock that stands still until it is moved, and the whole application. */
@@ -68,7 +69,10 @@ export async function openTestWorld(options: TestWorldOptions = {}): Promise<Tes
       log: pino({ level: 'fatal' }),
     });
     if (options.timers) opened.startTimers();
-    const app = await buildServer(opened.world, { limitFactor: options.limitFactor ?? 1 });
+    const app = await buildServer(opened.world, {
+      limitFactor: options.limitFactor ?? 1,
+      ...(options.webFolder ? { webFolder: options.webFolder } : {}),
+    });
     await app.ready();
     closers.push(async () => {
       await app.close();

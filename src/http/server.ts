@@ -35,6 +35,8 @@ export interface ServerOptions {
   demo?: Parameters<typeof pagesRoutes>[1]['demo'];
   /** Only the benchmark widens the limits. */
   limitFactor?: number;
+  /** The built browser side; tests serve a copy that a build beside them cannot change. */
+  webFolder?: string;
 }
 
 /** The whole application, not yet listening. */
@@ -61,7 +63,7 @@ export async function buildServer(world: World, options: ServerOptions = {}): Pr
   await app.register(launcherRoute, { source });
   await app.register(pagesRoutes, {
     source,
-    webFolder: join(projectRoot, 'dist/web'),
+    webFolder: options.webFolder ?? join(projectRoot, 'dist/web'),
     publicUrl: world.config.publicUrl,
     demo: options.demo ?? null,
   });
