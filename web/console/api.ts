@@ -5,13 +5,17 @@ import type {
   ClaimResponse,
   Desk,
   DeskConversationPage,
+  FirstRunRequest,
+  FirstRunState,
   KnowledgeItem,
   Me,
   OfflineQuestionView,
+  PersonView,
   RecordsPage,
   RecordView,
   SendRequest,
   SendResponse,
+  SetupState,
   StaffRole,
 } from '../../src/protocol.ts';
 import { get, post, request } from '../lib/api.ts';
@@ -58,21 +62,7 @@ export const questions = (): Promise<{ questions: OfflineQuestionView[] }> =>
   get(`${base}/offline-questions`);
 export const knowledge = (): Promise<{ items: KnowledgeItem[] }> => get(`${base}/knowledge`);
 
-export interface Person {
-  userId: string;
-  name: string;
-  email: string;
-  roles: StaffRole[];
-  active: boolean;
-}
-export interface SetupState {
-  /** Names of what the institution has not filled in yet. */
-  unfilled: string[];
-  textWarnings: string[];
-  open: boolean;
-}
-
-export const people = (): Promise<{ people: Person[] }> => get(`${base}/people`);
+export const people = (): Promise<{ people: PersonView[] }> => get(`${base}/people`);
 export const addPerson = (person: {
   name: string;
   email: string;
@@ -80,21 +70,11 @@ export const addPerson = (person: {
   password: string;
 }): Promise<void> => post(`${base}/people`, person);
 export const setupState = (): Promise<SetupState> => get(`${base}/setup-state`);
+export const saveFacts = (values: Record<string, string>): Promise<void> =>
+  request('PUT', `${base}/facts`, { body: { values } });
 export const openToCitizens = (): Promise<void> => post(`${base}/open`);
 export const suspend = (message: string): Promise<void> => post(`${base}/suspend`, { message });
 export const resume = (): Promise<void> => post(`${base}/resume`);
 
-export interface FirstRunState {
-  needed: boolean;
-  presets: { id: string; name: string }[];
-}
-export interface FirstRunRequest {
-  code: string;
-  name: string;
-  email: string;
-  password: string;
-  preset: string;
-  institution?: { id: string; name: string };
-}
 export const firstRunState = (): Promise<FirstRunState> => get('/api/first-run');
 export const firstRun = (wanted: FirstRunRequest): Promise<void> => post('/api/first-run', wanted);

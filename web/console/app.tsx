@@ -34,7 +34,7 @@ interface Page {
 const pages: Record<string, Page> = {
   [addresses.desk]: { title: texts.nav.desk, show: () => <DeskPage />, for: attends },
   [addresses.records]: { title: texts.records.title, show: () => <RecordsPage /> },
-  [addresses.questions]: { title: texts.questions.title, show: () => <QuestionsPage /> },
+  [addresses.questions]: { title: texts.questions.title, show: () => <QuestionsPage />, for: attends },
   [addresses.administration]: {
     title: texts.admin.title,
     show: () => <AdministrationPage />,

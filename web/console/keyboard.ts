@@ -1,7 +1,7 @@
 import { alarm, quiet } from './alarm/alarm-store.ts';
 import { claim } from './desk/claiming.ts';
 import { mine, select, selectedId } from './desk/desk-store.ts';
-import { attends } from './session.ts';
+import { attends, claims } from './session.ts';
 import { neighbour } from './neighbour.ts';
 import { dialogIsOpen } from './ui/dialog-host.tsx';
 import { isWriting } from './ui/focus.ts';
@@ -26,7 +26,7 @@ type Action = () => void;
 /** By place on the keyboard: with Alt some systems type another letter. */
 function withAlt(code: string): Action | undefined {
   const ringing = alarm.value;
-  if (code === 'KeyA' && ringing) return () => void claim(ringing.request.id);
+  if (code === 'KeyA' && ringing && claims.value) return () => void claim(ringing.request.id);
   if (code === 'KeyN' && ringing) return () => quiet(ringing.request);
   if (dialogIsOpen()) return undefined;
   if (code === 'ArrowDown') return () => step(1);

@@ -11,6 +11,8 @@ export const session = signal<SessionState>('unknown');
 export const me = signal<Me | null>(null);
 
 export const attends = computed(() => hasRole('agent', 'supervisor'));
+/** Takes requests; a supervisor who is not an agent only watches over them. */
+export const claims = computed(() => hasRole('agent'));
 export const administers = computed(() => hasRole('administrator'));
 
 function hasRole(...roles: StaffRole[]): boolean {

@@ -16,7 +16,7 @@ const said = texts.signOut;
 export function askToSignOut(): void {
   signOut(false).catch((failure: unknown) => {
     const open = failure instanceof ApiFailure && failure.code === 'open_conversations';
-    if (open) openDialog(() => <HandOver count={countIn(failure.body) ?? mine.value.length} />);
+    if (open) openDialog(() => <HandOver count={mine.value.length} />);
     else note(messageOf(failure), 'danger');
   });
 }
@@ -37,8 +37,4 @@ function HandOver({ count }: { count: number }): JSX.Element {
       {outbox.value.length > 0 && <p>{said.unsent}</p>}
     </Confirm>
   );
-}
-
-function countIn(body: object): number | undefined {
-  return 'count' in body && typeof body.count === 'number' ? body.count : undefined;
 }

@@ -4,6 +4,7 @@ import { announce } from '../announcer.tsx';
 import { now } from '../clock.ts';
 import { claim, claiming } from '../desk/claiming.ts';
 import { elapsed } from '../formats.ts';
+import { claims } from '../session.ts';
 import { texts } from '../texts.ts';
 import { isWriting } from '../ui/focus.ts';
 import { alarm, quiet } from './alarm-store.ts';
@@ -19,11 +20,10 @@ export function AlarmHost(): JSX.Element | null {
  */
 function AlarmSheet({ alarm: { request, more } }: { alarm: Alarm }): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
-  const accept = useRef<HTMLButtonElement>(null);
   const [title, about] = [useId(), useId()];
   const known = useRef(more);
   const loud = isEscalated(request, now.value);
-  useEffect(() => enter(box.current, accept.current, texts.alarm.spoken(request.name, request.question)), []);
+  useEffect(() => enter(box.current, texts.alarm.spoken(request.name, request.question)), []);
   useEffect(() => {
     if (more > known.current) announce(texts.alarm.more(more), 'assertive');
     known.current = more;
@@ -63,20 +63,21 @@ function AlarmSheet({ alarm: { request, more } }: { alarm: Alarm }): JSX.Element
         </p>
       </div>
       <div class="alarm-actions">
-        <button
-          ref={accept}
-          type="button"
-          class="button alarm-accept"
-          aria-keyshortcuts="Alt+A"
-          aria-disabled={claiming.value !== null}
-          onClick={() => void claim(request.id)}
-        >
-          {texts.alarm.accept}
-        </button>
+        {claims.value && (
+          <button
+            type="button"
+            class="button alarm-accept"
+            aria-keyshortcuts="Alt+A"
+            aria-disabled={claiming.value !== null}
+            onClick={() => void claim(request.id)}
+          >
+            {texts.alarm.accept}
+          </button>
+        )}
         <button type="button" class="button-plain" aria-keyshortcuts="Alt+N" onClick={() => quiet(request)}>
           {texts.alarm.notNow}
         </button>
-        <p class="alarm-keys">{texts.alarm.shortcuts}</p>
+        {claims.value && <p class="alarm-keys">{texts.alarm.shortcuts}</p>}
       </div>
     </div>
   );
@@ -86,7 +87,7 @@ function AlarmSheet({ alarm: { request, more } }: { alarm: Alarm }): JSX.Element
  * Who is writing keeps the keyboard and hears the sentence; Tab brings them here first, once. Anybody else gets
  * the focus on the sheet, never on "Aceptar", so that a stray Enter or space accepts nothing.
  */
-function enter(box: HTMLElement | null, accept: HTMLElement | null, sentence: string): () => void {
+function enter(box: HTMLElement | null, sentence: string): () => void {
   const before = document.activeElement;
   const firstTab = (event: KeyboardEvent): void => {
     if (event.key !== 'Tab' || event.shiftKey) return;
@@ -94,7 +95,7 @@ function enter(box: HTMLElement | null, accept: HTMLElement | null, sentence: st
     if (box?.contains(document.activeElement)) return;
     event.preventDefault();
     event.stopPropagation();
-    accept?.focus();
+    box?.querySelector('button')?.focus();
   };
   if (isWriting(before)) {
     announce(sentence, 'assertive');

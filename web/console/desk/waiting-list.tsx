@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { isEscalated } from '../alarm/ringing.ts';
 import { now } from '../clock.ts';
 import { elapsed } from '../formats.ts';
+import { claims } from '../session.ts';
 import { texts } from '../texts.ts';
 import { claim, claiming } from './claiming.ts';
 import { available, desk, waiting } from './desk-store.ts';
@@ -22,15 +23,17 @@ export function WaitingList(): JSX.Element {
             <span class="clip name">{it.name}</span>
             <span class="number">{elapsed(now.value - it.waitingSince)}</span>
             <span class="clip soft">{it.question}</span>
-            <button
-              type="button"
-              class="button-plain button-small"
-              aria-label={texts.desk.attend(it.name)}
-              aria-disabled={claiming.value !== null}
-              onClick={() => void claim(it.id)}
-            >
-              {texts.desk.attendShort}
-            </button>
+            {claims.value && (
+              <button
+                type="button"
+                class="button-plain button-small"
+                aria-label={texts.desk.attend(it.name)}
+                aria-disabled={claiming.value !== null}
+                onClick={() => void claim(it.id)}
+              >
+                {texts.desk.attendShort}
+              </button>
+            )}
             {(it.handedBack || it.moreTime) && (
               <span class="waiting-tags">
                 {it.handedBack && <span class="tag">{texts.desk.handedBack}</span>}

@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { StaffRole } from '../../../src/protocol.ts';
+import type { PersonView, StaffRole } from '../../../src/protocol.ts';
 import { note } from '../announcer.tsx';
 import * as api from '../api.ts';
-import type { Person } from '../api.ts';
 import { fieldErrors, messageOf } from '../failure.ts';
 import { watched } from '../session.ts';
 import { texts } from '../texts.ts';
@@ -35,7 +34,7 @@ export function People(): JSX.Element {
   );
 }
 
-function PersonLine({ one }: { one: Person }): JSX.Element {
+function PersonLine({ one }: { one: PersonView }): JSX.Element {
   return (
     <li>
       <span class="name">{one.name}</span>

@@ -8,6 +8,8 @@ import { texts } from '../texts.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { openDialog } from '../ui/dialog-host.tsx';
 import { LongField } from '../ui/field.tsx';
+import { dateAndHour } from '../formats.ts';
+import { FactsForm } from './admin-facts.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 
 const said = texts.admin;
@@ -29,6 +31,12 @@ export function Service(): JSX.Element {
               <Listed title={said.unfilled} items={state.unfilled} />
             )}
             {state.textWarnings.length > 0 && <Listed title={said.textWarnings} items={state.textWarnings} />}
+            {state.suspended && (
+              <p class="notice notice-warning">
+                {said.suspendedSince(dateAndHour(state.suspended.since), state.suspended.authorName)} «
+                {state.suspended.message}»
+              </p>
+            )}
             <p class="row">
               {!state.open && (
                 <button
@@ -39,21 +47,25 @@ export function Service(): JSX.Element {
                   {said.open}
                 </button>
               )}
-              <button
-                type="button"
-                class="button-plain"
-                onClick={() => openDialog(() => <SuspendDialog again={again} />)}
-              >
-                {said.suspendTitle}
-              </button>
-              <button
-                type="button"
-                class="button-plain"
-                onClick={() => void act(api.resume, said.resumed, again)}
-              >
-                {said.resume}
-              </button>
+              {state.suspended ? (
+                <button
+                  type="button"
+                  class="button-plain"
+                  onClick={() => void act(api.resume, said.resumed, again)}
+                >
+                  {said.resume}
+                </button>
+              ) : (
+                <button
+                  type="button"
+                  class="button-plain"
+                  onClick={() => openDialog(() => <SuspendDialog again={again} />)}
+                >
+                  {said.suspendTitle}
+                </button>
+              )}
             </p>
+            <FactsForm facts={state.facts} onSaved={again} />
           </div>
         )}
       </Loaded>

@@ -1,4 +1,4 @@
-import type { FirstRunRequest } from '../api.ts';
+import type { FirstRunRequest } from '../../../src/protocol.ts';
 import { texts } from '../texts.ts';
 
 export const emptyFirstRun = {

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { RecordView } from '../../../src/protocol.ts';
 import { now } from '../clock.ts';
-import { dateAndHour, exactHour, lasting } from '../formats.ts';
+import { dateAndHour, exactHour } from '../formats.ts';
 import { addresses } from '../router.ts';
 import { me } from '../session.ts';
 import { texts } from '../texts.ts';
-import { endOf } from './records-table.tsx';
+import { hourFacts, termFacts, type Fact } from './record-facts.ts';
 
 const said = texts.record;
 
@@ -27,24 +27,24 @@ export function RecordDetail({ view }: { view: RecordView }): JSX.Element {
         {chain === 'whole' ? said.chainWhole : said.chainBroken}
       </p>
       <InitialData view={view} />
+      <h2>{said.hours}</h2>
+      <Facts facts={hourFacts(view)} />
       <Transcript view={view} />
       <Events view={view} />
+      <h2>{said.terms}</h2>
+      <Facts facts={termFacts(view)} />
       <p class="only-print soft">{said.printed(dateAndHour(now.value))}</p>
     </article>
   );
 }
 
-function InitialData({ view: { record, details } }: { view: RecordView }): JSX.Element {
+function InitialData({ view }: { view: RecordView }): JSX.Element {
+  const { record, details } = view;
   const labels = new Map(me.value?.extraDataFields.map(({ key, label }) => [key, label]));
-  const facts: [string, string][] = [
-    [texts.details.entered, dateAndHour(details.enteredAt)],
-    ...details.form.map(({ label, value }): [string, string] => [label, value]),
+  const facts: Fact[] = [
+    ...details.form.map(({ label, value }): Fact => [label, value]),
     [texts.records.agent, record.agentName ?? texts.records.nobody],
-    [texts.records.end, endOf(record)],
-    [said.waited, record.waitedMs === null ? '–' : lasting(record.waitedMs)],
-    [said.lasted, record.durationMs === null ? '–' : lasting(record.durationMs)],
     [texts.details.ip, details.ip],
-    [texts.details.rules, texts.details.version(details.rulesVersion)],
     [texts.details.device, details.userAgent],
   ];
   const extra = Object.entries(details.extraData).filter(([, value]) => value !== '');
@@ -62,7 +62,7 @@ function InitialData({ view: { record, details } }: { view: RecordView }): JSX.E
   );
 }
 
-function Facts({ facts }: { facts: [string, string][] }): JSX.Element {
+function Facts({ facts }: { facts: Fact[] }): JSX.Element {
   return (
     <dl class="facts facts-wide">
       {facts.map(([label, value]) => (

@@ -6,7 +6,7 @@ import { now } from '../clock.ts';
 import { waiting } from '../desk/desk-store.ts';
 import { elapsed } from '../formats.ts';
 import { addresses, place } from '../router.ts';
-import { administers, attends, me } from '../session.ts';
+import { administers, attends, claims, me } from '../session.ts';
 import { askToSignOut } from '../sign-out.tsx';
 import { texts } from '../texts.ts';
 import { dark, toggleTheme } from '../theme.ts';
@@ -24,7 +24,7 @@ export function Header(): JSX.Element {
       </p>
       <Navigation />
       {attends.value && <QueueState />}
-      {attends.value && <AvailabilitySwitch />}
+      {claims.value && <AvailabilitySwitch />}
       <Options />
       <span class="top-person clip">{me.value?.name}</span>
       <button type="button" class="button-plain button-small" onClick={askToSignOut}>
@@ -38,7 +38,7 @@ function Navigation(): JSX.Element {
   const pages = [
     attends.value && ([addresses.desk, texts.nav.desk] as const),
     [addresses.records, texts.nav.records] as const,
-    [addresses.questions, texts.nav.questions] as const,
+    attends.value && ([addresses.questions, texts.nav.questions] as const),
     administers.value && ([addresses.administration, texts.nav.administration] as const),
   ];
   return (
