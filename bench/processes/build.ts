@@ -1,0 +1,45 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { projectRoot } from '../../src/project-root.ts';
+import { preactJsx } from '../../vite.config.ts';
+
+const children = ['server-child', 'sse-relay-child', 'socket-io-relay-child'] as const;
+export type ChildName = (typeof children)[number];
+
+export interface BuiltChildren {
+  fileOf(name: ChildName): string;
+  discard(): void;
+}
+
+/** What is measured is plain JavaScript as in production: a TypeScript loader would weigh on time and memory. */
+export async function buildChildren(): Promise<BuiltChildren> {
+  const folder = join(projectRoot, '.cache', `bench-${process.pid}`);
+  await build({
+    configFile: false,
+    root: projectRoot,
+    logLevel: 'warn',
+    publicDir: false,
+    oxc: preactJsx,
+    ssr: { external: true, target: 'node' },
+    build: {
+      ssr: true,
+      outDir: folder,
+      target: 'node20',
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: Object.fromEntries(
+          children.map((name) => [name, join(projectRoot, `bench/processes/${name}.ts`)]),
+        ),
+        output: { entryFileNames: '[name].js' },
+      },
+    },
+  });
+  return {
+    fileOf: (name) => join(folder, `${name}.js`),
+    discard: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

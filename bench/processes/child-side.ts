@@ -1,0 +1,25 @@
+/** What a child tells the benchmark. */
+export type FromChild = { kind: 'ready'; address: string } | { kind: 'usage'; usage: OwnUsage };
+
+export interface OwnUsage {
+  /** User and system time of the process since its start, microseconds. */
+  cpuMicros: number;
+  /** Bytes. */
+  rss: number;
+}
+
+/** Tells where this child listens and, whenever it is asked, what it used; ends with the benchmark. */
+export function answerTheBenchmark(address: string): void {
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage();
+    tell({ kind: 'usage', usage: { cpuMicros: user + system, rss: process.memoryUsage.rss() } });
+  });
+  process.once('disconnect', () => {
+    process.kill(process.pid, 'SIGTERM');
+  });
+  tell({ kind: 'ready', address });
+}
+
+function tell(message: FromChild): void {
+  process.send?.(message);
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { startClock } from '../../src/clock.ts';
+import { readConfig } from '../../src/config.ts';
+import { discardEmbedded } from '../../src/database/embedded/index.ts';
+import { demoClockStart } from '../../src/demo/clock-start.ts';
+import { presetsFolder } from '../../src/demo/fill.ts';
+import { loadPreset } from '../../src/institutions/load-preset.ts';
+import { listPresets, readPreset } from '../../src/institutions/preset.ts';
+import { serve } from '../../src/serve.ts';
+import { finishSetUp } from '../../src/staff/first-run.ts';
+import { addServant } from '../../src/staff/invite.ts';
+import type { World } from '../../src/world.ts';
+import { AGENT, INSTITUTION } from '../cast.ts';
+import { answerTheBenchmark } from './child-side.ts';
+
+/** One address speaks with the voice of hundreds. */
+const LIMIT_FACTOR = 100_000;
+
+/** The server as in production, fsync on; its clock stands where the chats are open. */
+async function main(dataDir: string): Promise<void> {
+  const now = startClock(
+    () => Date.now(),
+    () => performance.now(),
+    demoClockStart(Date.now(), undefined),
+  );
+  const { address } = await serve({
+    config: { ...readConfig({}), port: 0, host: '127.0.0.1', database: { kind: 'embedded', dataDir } },
+    now,
+    log: pino({ level: 'warn' }, pino.destination(2)),
+    server: { limitFactor: LIMIT_FACTOR },
+    prepare,
+    afterClose: () => {
+      // The benchmark itself was killed: nobody else throws the data away.
+      if (!process.connected) discardEmbedded(dataDir);
+    },
+  });
+  answerTheBenchmark(address);
+}
+
+/** Both institutions and one agent, unless they are there from an earlier start. */
+async function prepare(world: World): Promise<void> {
+  for (const name of listPresets(presetsFolder)) {
+    await loadPreset(world, readPreset(join(presetsFolder, name)), world.now());
+  }
+  const added = await addServant(world, { id: INSTITUTION }, AGENT);
+  if (!added.ok && added.code !== 'account_exists') throw new Error(`the agent was refused: ${added.code}`);
+  await finishSetUp(world);
+}
+
+await main(process.argv[2] ?? '');
