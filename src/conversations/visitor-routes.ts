@@ -28,7 +28,7 @@ import { presentMessage } from './present.ts';
 import { pageForVisitor, viewForVisitor } from './read.ts';
 import { requestTranscript } from './request-transcript.ts';
 import { sendAsVisitor } from './send-message.ts';
-import { findVisitorConversation, lastEndedConversationOf, touchVisitors } from './store.ts';
+import { findVisitorConversation, lastEndedConversationOf, marksOf, touchVisitors } from './store.ts';
 
 const farewell = z.object({
   number: z.number(),
@@ -143,11 +143,10 @@ export function visitorConversationRoutes({ app, world, door, limits }: Context)
   app.get(`${one}/stream`, { schema: { tags, params: conversationParam } }, async (request, reply) => {
     const { institution, row } = await mine(request);
     const key = { institutionId: institution.id, id: row.id };
-    const first: VisitorEvent = {
-      type: 'beat',
-      lastSeq: row.lastSeq,
-      revision: row.revision,
-      now: world.now(),
+    const first = async (): Promise<VisitorEvent> => {
+      const [mark] = await marksOf(world.db, [key]);
+      const { lastSeq, revision } = mark ? { ...mark, lastSeq: mark.last_seq } : row;
+      return { type: 'beat', lastSeq, revision, now: world.now() };
     };
     await touchVisitors(world.db, [key], world.now());
     openStream(reply, {

@@ -15,8 +15,8 @@ const HEADERS = {
 interface StreamOptions {
   live: Live;
   topics: string[];
-  /** Told first, so that what happened between the page and the stream is seen. */
-  first: object;
+  /** Told first; asked for once the stream listens, so that nothing falls between the page and the stream. */
+  first: () => Promise<object>;
   onClose: () => void;
 }
 
@@ -24,6 +24,11 @@ interface StreamOptions {
 export function openStream(reply: FastifyReply, { live, topics, first, onClose }: StreamOptions): void {
   reply.hijack();
   const { raw } = reply;
+  // Who left while the door was still looking does not close a second time: it would be listened for forever.
+  if (raw.destroyed) {
+    onClose();
+    return;
+  }
   raw.writeHead(200, { ...cookiesOf(reply), ...HEADERS });
   const listener: Listener = {
     send(text) {
@@ -38,7 +43,11 @@ export function openStream(reply: FastifyReply, { live, topics, first, onClose }
     for (const each of leave) each();
     onClose();
   });
-  raw.write(`retry: 2000\n\ndata: ${JSON.stringify(first)}\n\n`);
+  raw.write('retry: 2000\n\n');
+  first().then(
+    (event) => listener.send(`data: ${JSON.stringify(event)}\n\n`),
+    () => raw.end(),
+  );
 }
 
 /** What plugins set before the hijack would be lost otherwise. */

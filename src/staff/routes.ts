@@ -130,7 +130,7 @@ export function staffRoutes({ app, world, door }: Context): void {
   app.get('/staff/stream', { schema: { tags } }, async (request, reply) => {
     const { institution, member } = await door.staff(request, 'agent', 'supervisor');
     await markSeen(world, [member]);
-    const first: StaffEvent = { type: 'desk' };
+    const first = async (): Promise<StaffEvent> => ({ type: 'desk' });
     openStream(reply, {
       live: world.live,
       topics: [institutionTopic(institution.id), agentTopic(institution.id, member.userId)],
