@@ -8,6 +8,7 @@ import {
   enter,
   expectAccessible,
   expectReflow,
+  fillEntry,
   log,
   openStage,
   PHONE,
@@ -76,7 +77,7 @@ describe.each(places)('the whole way in $institution at $width px', ({ instituti
       await maria.getByRole('button', { name: 'Ingresar al chat' }).click();
       await maria.getByText('Revise estos datos').waitFor();
       await look(maria);
-      await enter(maria, institution);
+      await fillEntry(maria);
       await maria.getByText('Su turno').first().waitFor();
       await look(maria);
 
@@ -105,24 +106,28 @@ describe.each(places)('the whole way in $institution at $width px', ({ instituti
   );
 });
 
-test('misconduct: one confirmation, the exact text at once, and nothing more can be written', async () => {
-  const desk = await stage.somebody();
-  const luis = await stage.somebody(PHONE);
-  await signIn(desk, 'nelly@ipes.example');
-  await beAvailable(desk);
-  await enter(luis, 'ipes', { name: 'Luis Pardo', email: 'luis.pardo@gmail.com' });
-  await alarm(desk).getByRole('button', { name: 'Aceptar' }).click();
-  await box(luis).waitFor();
-  await desk.getByRole('button', { name: 'Finalizar por trato indebido' }).click();
-  await expectAccessible(desk);
-  await desk.getByRole('dialog').getByRole('button', { name: 'Finalizar por trato indebido' }).click();
-  await luis.waitForURL('**/ipes/gracias**');
-  await luis
-    .getByText('Su consulta se ha cerrado, por trato indebido con el funcionario que la atendió.')
-    .waitFor();
-  await luis.goBack();
-  expect(await luis.getByText('¿Cómo solicito un quiosco?').count()).toBe(0);
-});
+test(
+  'misconduct: one confirmation, the exact text at once, and nothing more can be written',
+  { timeout: 120_000 },
+  async () => {
+    const desk = await stage.somebody();
+    const luis = await stage.somebody(PHONE);
+    await signIn(desk, 'nelly@ipes.example');
+    await beAvailable(desk);
+    await enter(luis, 'ipes', { name: 'Luis Pardo', email: 'luis.pardo@gmail.com' });
+    await alarm(desk).getByRole('button', { name: 'Aceptar' }).click();
+    await box(luis).waitFor();
+    await desk.getByRole('button', { name: 'Finalizar por trato indebido' }).click();
+    await expectAccessible(desk);
+    await desk.getByRole('dialog').getByRole('button', { name: 'Finalizar por trato indebido' }).click();
+    await luis.waitForURL('**/ipes/gracias**');
+    await luis
+      .getByText('Su consulta se ha cerrado, por trato indebido con el funcionario que la atendió.')
+      .waitFor();
+    await luis.goBack();
+    expect(await luis.getByText('¿Cómo solicito un quiosco?').count()).toBe(0);
+  },
+);
 
 test('no page asked any other host for anything, and none complained', () => {
   expect([...stage.hosts]).toEqual([new URL(stage.address).host]);

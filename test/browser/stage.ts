@@ -129,8 +129,13 @@ export async function acceptRules(page: Page, institution = 'ipes'): Promise<voi
   await page.getByRole('textbox', { name: 'Nombre completo' }).waitFor();
 }
 
+/** From the rules to the queue. */
 export async function enter(page: Page, institution = 'ipes', form: Form = {}): Promise<void> {
   await acceptRules(page, institution);
+  await fillEntry(page, form);
+}
+
+export async function fillEntry(page: Page, form: Form = {}): Promise<void> {
   await page.getByRole('textbox', { name: 'Nombre completo' }).fill(form.name ?? 'María Chindoy');
   await page.getByRole('textbox', { name: /^Correo/ }).fill(form.email ?? 'maria.chindoy@gmail.com');
   await page

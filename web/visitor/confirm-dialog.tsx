@@ -26,7 +26,6 @@ export function ConfirmDialog({ title, help, action, cancel, onAction, onCancel 
     <dialog
       ref={dialog}
       class="dialog stack"
-      role="alertdialog"
       aria-labelledby="confirmar-titulo"
       aria-describedby="confirmar-ayuda"
       onCancel={(event) => {

@@ -30,7 +30,7 @@ export function Confirm(props: {
     }
   };
   return (
-    <Dialog title={props.title} onCancel={closeDialog} role={props.danger ? 'alertdialog' : 'dialog'}>
+    <Dialog title={props.title} onCancel={closeDialog}>
       <form noValidate onSubmit={(event) => void confirm(event)}>
         <div class="dialog-body">{props.children}</div>
         <p class="form-error" role="alert">

@@ -14,7 +14,6 @@ export function Dialog(props: {
   /** Absent: it cannot be cancelled (a session that expired). */
   onCancel?: (() => void) | undefined;
   wide?: boolean;
-  role?: 'dialog' | 'alertdialog';
   children: ComponentChildren;
 }): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
@@ -34,7 +33,7 @@ export function Dialog(props: {
       <div
         ref={box}
         class={props.wide ? 'dialog dialog-wide' : 'dialog'}
-        role={props.role ?? 'dialog'}
+        role="dialog"
         aria-modal="true"
         aria-labelledby={title}
         tabIndex={-1}
