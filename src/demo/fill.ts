@@ -9,10 +9,15 @@ import { DEMO_PASSWORD, servants } from './cast.ts';
 
 export const presetsFolder = join(projectRoot, 'institutions');
 
+/** So that the launcher can be tried on a page of one's own machine, which is another site. */
+const LOCAL_SITES = ['http://localhost:*', 'http://127.0.0.1:*'];
+
 /** Both institutions, open, with the cast as staff. */
 export async function fillDemo(world: World): Promise<void> {
   for (const name of listPresets(presetsFolder)) {
-    await loadPreset(world, readPreset(join(presetsFolder, name)), world.now());
+    const preset = readPreset(join(presetsFolder, name));
+    const settings = { ...preset.settings, sites: [...preset.settings.sites, ...LOCAL_SITES] };
+    await loadPreset(world, { ...preset, settings }, world.now());
   }
   await Promise.all(
     servants.map(async ({ institutionId, ...person }) => {

@@ -1,5 +1,5 @@
 /**
- * Lives in a closed shadow root, where the host page's rules do not reach. Colours arrive as custom properties.
+ * Lives in a shadow root, where the host page's rules do not reach. Colours arrive as custom properties.
  * 16 px and more, so that iOS does not zoom; pixels, because the host page owns the size of a rem.
  */
 export const css = `

@@ -9,7 +9,7 @@ export function drawRoot(colours: { colour: string; onColour: string }, left: bo
   host.style.setProperty('z-index', '2147483000', 'important');
   host.style.setProperty('--m', colours.colour);
   host.style.setProperty('--o', colours.onColour);
-  const shadow = host.attachShadow({ mode: 'closed' });
+  const shadow = host.attachShadow({ mode: 'open' });
   dress(shadow);
   const root = make('div', left ? 'left' : '');
   root.lang = 'es-CO';
