@@ -5,7 +5,7 @@ import { memoryStore } from '../../web/lib/storage.ts';
 import { createBrowserMemory } from '../../web/visitor/browser-memory.ts';
 import { composed } from '../../web/visitor/composing.ts';
 import { estimateText, sayRemaining, withLinks } from '../../web/visitor/say.ts';
-import { conversationStage, firstStage } from '../../web/visitor/stage.ts';
+import { conversationStage, firstStage, waitingOffer } from '../../web/visitor/stage.ts';
 import { beginsRun, emptyTranscript, newerView, withMessages } from '../../web/visitor/transcript.ts';
 
 const line = (seq: number, more: Partial<MessageView> = {}): MessageView => ({
@@ -126,6 +126,16 @@ describe('where a person stands on arriving', () => {
     expect(firstStage({ ...boot, opening })).toBe('opening');
     expect(firstStage(boot)).toBe('rules');
     expect(firstStage({ ...boot, accepted: true })).toBe('entry');
+  });
+});
+
+describe('whoever waits in the queue', () => {
+  it('is offered to leave the question past the patience, at closing time and when the service is closed now', () => {
+    expect(waitingOffer('open', false)).toBeNull();
+    expect(waitingOffer('busy', false)).toBeNull();
+    expect(waitingOffer('open', true)).toBe('patience_offer');
+    expect(waitingOffer('closed', false)).toBe('still_in_queue');
+    expect(waitingOffer('suspended', true)).toBe('closed_now');
   });
 });
 

@@ -33,7 +33,7 @@ const NO_ANSWER: ApiError = {
 };
 const TIMEOUT_MS = 20_000;
 
-export interface RequestOptions {
+interface RequestOptions {
   /** Left out: the request has no body. */
   body?: unknown;
   timeoutMs?: number;

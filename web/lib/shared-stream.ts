@@ -3,7 +3,7 @@ import type { LinkState } from './event-link.ts';
 
 export type { LinkState } from './event-link.ts';
 
-export interface SharedStreamOptions<E> {
+interface SharedStreamOptions<E> {
   /** The same in every tab that shows the same thing; it names the lock and the channel. */
   name: string;
   url: string;
@@ -80,7 +80,10 @@ function join(options: { name: string; url: string }, take: (told: Told) => void
   const lead = (): Promise<void> =>
     new Promise((release) => {
       clearTimeout(patience);
-      if (leaving.signal.aborted) return release();
+      if (leaving.signal.aborted) {
+        release();
+        return;
+      }
       const mine = { state: 'connecting' as LinkState, stop: (): void => undefined };
       leading = mine;
       const link = openEventLink(
@@ -122,7 +125,8 @@ function join(options: { name: string; url: string }, take: (told: Told) => void
   channel.onmessage = ({ data }: MessageEvent<Told>) => {
     if (data.kind !== 'hello') {
       heardLeader();
-      return take(data);
+      take(data);
+      return;
     }
     if (leading !== null) channel.postMessage({ kind: 'link', state: leading.state } satisfies Told);
   };

@@ -1,40 +1,23 @@
-import { useEffect } from 'preact/hooks';
-import { cell } from './cell.ts';
 import type { OfflineQuestionRequest, ServiceStateView } from '../../src/protocol.ts';
 import type { ChatState } from './chat-state.ts';
 import { Channels } from './channels.tsx';
 import { OfflineForm } from './offline-form.tsx';
 import { Remark } from './remark.tsx';
+import { useServiceWatch } from './service-watch.ts';
 import { StageHeading } from './stage-heading.tsx';
 import { afterOpening } from './stage.ts';
 import { texts } from './texts.ts';
 
-const LOOK_AGAIN_MS = 30_000;
-
-/** What the service says by now; the screen never changes under the hands of who is writing. */
-const fresh = cell<ServiceStateView | null>(null);
-
-/** Closed, suspended, nobody there or everybody busy: why, until when, and the question can be left. */
+/**
+ * Closed, suspended, nobody there or everybody busy: why, until when, and the question can be left. When it opens
+ * meanwhile it says so, and nothing changes under the hands of who is writing.
+ */
 export function AwayStage({ state }: { state: ChatState }) {
   const boot = state.boot.value;
-  useEffect(() => {
-    const look = (): void => {
-      if (document.hidden) return;
-      state.api.state().then(
-        (service) => (fresh.value = service),
-        () => undefined,
-      );
-    };
-    const timer = setInterval(look, LOOK_AGAIN_MS);
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', look);
-    };
-  }, []);
+  const fresh = useServiceWatch(state);
   if (boot === null) return null;
   const { service } = boot;
-  const now = fresh.value ?? service;
+  const now = fresh ?? service;
   const goOn = (): void => {
     state.stage.value = boot.opening === null ? afterOpening(boot) : 'opening';
   };

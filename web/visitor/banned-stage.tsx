@@ -8,7 +8,7 @@ export function BannedStage({ state }: { state: ChatState }) {
   if (boot?.banned == null) return null;
   return (
     <section class="stage stack">
-      <StageHeading>{boot.texts['banned_heading'] ?? 'Su acceso al chat está restringido'}</StageHeading>
+      <StageHeading>{boot.texts.banned_heading ?? 'Su acceso al chat está restringido'}</StageHeading>
       <p class="lead pre-line">{boot.banned.message}</p>
       <Channels boot={boot} />
     </section>

@@ -2,7 +2,7 @@ import { browserStore, removeAll } from '../lib/storage.ts';
 import type { KeyStore } from '../lib/storage.ts';
 
 /** What the chat hands over to the farewell page, in this tab only. */
-export interface Handover {
+interface Handover {
   conversationId: string;
   draft: string;
 }
@@ -22,7 +22,7 @@ export interface BrowserMemory {
   forget(): void;
 }
 
-export interface Slot<T> {
+interface Slot<T> {
   get(): T | null;
   set(value: T): void;
   clear(): void;

@@ -32,7 +32,7 @@ export function createChatState(institution: string, goTo: (path: string) => voi
   const unread = cell(0);
 
   function onHeard(message: MessageView): void {
-    if (message.author === 'agent') sound.play();
+    if (message.kind === 'message') sound.play();
     if (document.hidden) unread.value += 1;
   }
 
@@ -73,7 +73,10 @@ export function createChatState(institution: string, goTo: (path: string) => voi
       clock.heard(answer.now);
       boot.value = answer;
       const live = answer.conversation;
-      if (live !== null && live.state !== 'ended') return open(live);
+      if (live !== null && live.state !== 'ended') {
+        open(live);
+        return;
+      }
       if (await goAfterLeftovers()) return;
       stage.value = firstStage(answer);
     } catch (failure) {

@@ -24,7 +24,7 @@ export function Composer({ state, live, text, onText }: ComposerProps) {
   const draft = composed(text, policy);
   const problem = draft.problem || complaint;
   useGrowing(box, text);
-  useRefusingFiles(() => complain(state.boot.value?.texts['paste_refused'] ?? ''));
+  useRefusingFiles(() => complain(state.boot.value?.texts.paste_refused ?? ''));
 
   const send = (): void => {
     if (draft.body === '') complain(texts.emptyMessage);

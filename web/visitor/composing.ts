@@ -1,7 +1,7 @@
 import { checkCharacters, length, normalise } from '../../src/rules/characters.ts';
 import { texts } from './texts.ts';
 
-export interface Composed {
+interface Composed {
   /** As it would be sent. */
   body: string;
   length: number;
@@ -18,7 +18,7 @@ export function composed(
   const body = normalise(text).trim();
   const counted = length(body);
   const verdict = checkCharacters(body, policy.characters);
-  const problem = verdict.ok ? '' : texts.notAllowed(String(verdict.detail?.['name'] ?? ''));
+  const problem = verdict.ok ? '' : texts.notAllowed(String(verdict.detail?.name ?? ''));
   const fits = counted <= policy.messageMaxLength;
   return { body, length: counted, problem, sendable: body !== '' && problem === '' && fits };
 }

@@ -24,9 +24,9 @@ export function ConnectionCheck({ state }: { state: ChatState }) {
   const said = state.boot.value?.texts ?? {};
   const words: Record<Found, string> = {
     checking: texts.checking,
-    ready: said['connection_ready'] ?? 'Conexión lista',
-    slow: said['connection_slow'] ?? 'Conexión lenta: puede continuar',
-    lost: said['connection_lost'] ?? texts.brokenHelp,
+    ready: said.connection_ready ?? '',
+    slow: said.connection_slow ?? '',
+    lost: said.connection_lost ?? '',
   };
   return (
     <div class="connection" data-found={found}>

@@ -2,7 +2,7 @@ import { ApiFailure, isPassing } from '../lib/api.ts';
 import type { Outbox, PendingMessage } from './outbox.ts';
 
 /** `later`: something in between failed, try again. `ended`: nothing more is stored in this conversation. */
-export type Delivery =
+type Delivery =
   { outcome: 'done' } | { outcome: 'later'; afterSeconds: number | null } | { outcome: 'ended' };
 
 const ENDED = new Set(['conversation_ended', 'time_over', 'not_found', 'session_missing']);

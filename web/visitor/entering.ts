@@ -66,11 +66,14 @@ export async function leaveQuestion(
 async function redirect(state: ChatState, failure: unknown): Promise<void> {
   if (!(failure instanceof ApiFailure)) throw failure;
   const boot = state.boot.value;
-  if (boot !== null && ['terms_not_accepted', 'privacy_not_accepted'].includes(failure.code)) {
+  if (
+    boot !== null &&
+    ['terms_not_accepted', 'privacy_not_accepted', 'session_missing'].includes(failure.code)
+  ) {
     const other = boot.accepted;
     state.boot.value = { ...boot, accepted: false, acceptedEmail: null };
     if (state.stage.value === 'entry') {
-      state.remark.value = other ? texts.acceptAgain : '';
+      state.remark.value = other ? texts.acceptAgain : failure.message;
       state.stage.value = 'rules';
       return;
     }

@@ -27,13 +27,14 @@ export function EntryStage({ state }: { state: ChatState }) {
       <Remark state={state} />
       <ConnectionCheck state={state} />
       <ErrorSummary errors={state.form.errors.value} />
-      <p class="pre-line intro">{(boot.texts['entry_intro'] ?? '').trim()}</p>
+      <p class="pre-line intro">{(boot.texts.entry_intro ?? '').trim()}</p>
       <FormFields
         form={state.form}
         fields={fieldsFor(boot, 'entry')}
         questionMaxLength={boot.policy.questionMaxLength}
       />
       <MoreTimeBox state={state} />
+      <p class="soft small">{boot.texts.supervisors_may_read}</p>
       <div class="row actions">
         <button type="submit" class="button button-wide" aria-disabled={sending}>
           {sending ? texts.entering : texts.enter}

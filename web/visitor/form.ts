@@ -11,7 +11,7 @@ export interface FieldError {
   message: string;
 }
 
-export type Values = Record<string, string>;
+type Values = Record<string, string>;
 
 /** What the person has typed so far; the same for the entry and for leaving a question: nothing is asked twice. */
 export type FormState = ReturnType<typeof createFormState>;

@@ -1,18 +1,13 @@
-import { cell } from './cell.ts';
-import type { ConversationView, MessageView, VisitorEvent } from '../../src/protocol.ts';
-import { ApiFailure } from '../lib/api.ts';
-import { backoff } from '../lib/backoff.ts';
+import type { ConversationPage, ConversationView, MessageView, VisitorEvent } from '../../src/protocol.ts';
 import type { ServerClock } from '../lib/server-clock.ts';
 import { openSharedStream } from '../lib/shared-stream.ts';
-import type { LinkState } from '../lib/shared-stream.ts';
 import type { BrowserMemory } from './browser-memory.ts';
+import { createCatchUp } from './catch-up.ts';
 import type { ChatApi } from './chat-api.ts';
+import { createKnown } from './known.ts';
 import { createOutgoing } from './outgoing.ts';
-import { emptyTranscript, newerView, withMessages } from './transcript.ts';
 
-const TYPING_SHOWN_MS = 6_000;
-
-export interface ConversationDeps {
+interface ConversationDeps {
   api: ChatApi;
   memory: BrowserMemory;
   clock: ServerClock;
@@ -26,101 +21,65 @@ export type LiveConversation = ReturnType<typeof openConversation>;
 
 /** One conversation, from the queue to its end: what the stream tells, what was missed, what is to be sent. */
 export function openConversation(deps: ConversationDeps, first: ConversationView) {
-  const { api, clock } = deps;
+  const { api, memory, clock } = deps;
   const { id } = first;
-  const view = cell(first);
-  const transcript = cell(emptyTranscript);
-  /** False until the history is there: it is shown without being announced. */
-  const loaded = cell(false);
-  const link = cell<LinkState>('connecting');
-  const agentTyping = cell(false);
-  let typingEnds: ReturnType<typeof setTimeout> | undefined;
-  let asking: Promise<void> | null = null;
-  let askAgain = false;
+  const known = createKnown(first, deps.onHeard);
   let closed = false;
 
-  const outgoing = createOutgoing({
-    ...deps,
-    id,
-    onStored: (message) => take([message]),
-    onEnd: () => settleEnd(),
+  const settle = (): void => void settleEnd();
+  const outgoing = createOutgoing({ api, memory, id, onStored: (message) => take([message]), onEnd: settle });
+  const catchUp = createCatchUp({
+    ask: () => api.page(id, known.transcript.value.lastSeq),
+    onPage,
+    onGone: settle,
   });
 
   function take(messages: readonly MessageView[]): void {
-    const known = transcript.value.lastSeq;
-    const { transcript: next, gap } = withMessages(transcript.value, messages);
-    transcript.value = next;
-    outgoing.confirmed(next.messages.slice(known));
-    if (loaded.value) {
-      for (const message of next.messages) {
-        if (message.seq <= known || message.author === 'visitor') continue;
-        agentTyping.value = false;
-        deps.onHeard(message);
-      }
-    }
-    if (gap) catchUp();
+    const { added, gap } = known.take(messages);
+    outgoing.confirmed(added);
+    if (gap) catchUp.now();
+  }
+
+  function onPage({ messages, conversation }: ConversationPage): boolean {
+    take(messages);
+    known.loaded.value = true;
+    see(conversation);
+    return messages.length > 0 && conversation.lastSeq > known.transcript.value.lastSeq;
   }
 
   function see(arrived: ConversationView): void {
     if (closed) return;
     clock.heard(arrived.now);
-    const before = view.value;
-    view.value = newerView(before, arrived);
-    if (view.value.state === 'active' && before.state === 'waiting') void outgoing.flush();
-    if (view.value.lastSeq > transcript.value.lastSeq) catchUp();
-    if (view.value.state === 'ended') void settleEnd();
-  }
-
-  /** Asks for what was missed, one question at a time; tries again by itself until it is answered. */
-  function catchUp(): void {
-    askAgain = true;
-    asking ??= askUntilKnown().finally(() => (asking = null));
-  }
-
-  async function askUntilKnown(): Promise<void> {
-    for (let attempt = 0; askAgain && !closed;) {
-      askAgain = false;
-      try {
-        const page = await api.page(id, transcript.value.lastSeq);
-        attempt = 0;
-        take(page.messages);
-        loaded.value = true;
-        if (page.conversation.lastSeq > transcript.value.lastSeq && page.messages.length > 0) askAgain = true;
-        see(page.conversation);
-      } catch (failure) {
-        if (failure instanceof ApiFailure && [401, 403, 404].includes(failure.status))
-          return void settleEnd();
-        askAgain = true;
-        await new Promise((resolve) => setTimeout(resolve, backoff(attempt)));
-        attempt += 1;
-      }
-    }
+    const before = known.view.value;
+    known.see(arrived);
+    const { state } = known.view.value;
+    if (state === 'active' && before.state === 'waiting') void outgoing.flush();
+    if (state === 'ended') settle();
   }
 
   /** Once. Waits for what is under way, so that a message that was stored is not given back as unsent. */
   async function settleEnd(): Promise<void> {
     if (closed) return;
+    leave();
+    deps.onEnded(known.view.value, await outgoing.close());
+  }
+
+  function leave(): void {
     closed = true;
+    catchUp.stop();
     stream.close();
-    const unsent = await outgoing.close();
-    deps.onEnded(view.value, unsent);
   }
 
   function onEvent(event: VisitorEvent): void {
     if (event.type === 'message') take([event.message]);
-    else if (event.type === 'conversation') see(event.conversation);
-    else if (event.type === 'typing') showTyping();
+    else if (event.type === 'typing') known.showTyping();
     else {
-      clock.heard(event.now);
-      const behind = event.lastSeq > transcript.value.lastSeq || event.revision > view.value.revision;
-      if (behind) catchUp();
+      const told = event.type === 'beat' ? event : event.conversation;
+      clock.heard(told.now);
+      if (event.type === 'conversation') see(event.conversation);
+      const { transcript, view } = known;
+      if (told.lastSeq > transcript.value.lastSeq || told.revision > view.value.revision) catchUp.now();
     }
-  }
-
-  function showTyping(): void {
-    clearTimeout(typingEnds);
-    agentTyping.value = true;
-    typingEnds = setTimeout(() => (agentTyping.value = false), TYPING_SHOWN_MS);
   }
 
   const stream = openSharedStream<VisitorEvent>({
@@ -128,37 +87,35 @@ export function openConversation(deps: ConversationDeps, first: ConversationView
     url: api.streamUrl(id),
     onEvent,
     onLink: (state) => {
-      link.value = state;
+      known.link.value = state;
       if (state !== 'live') return;
-      catchUp();
+      catchUp.now();
       void outgoing.flush();
     },
   });
-  catchUp();
+  catchUp.now();
   void outgoing.flush();
 
   return {
     id,
-    view,
-    transcript,
-    loaded,
-    link,
-    agentTyping,
-    pending: outgoing.pending,
-    send: outgoing.send,
-    retry: outgoing.retry,
-    takeBack: outgoing.takeBack,
-    catchUp,
+    ...shown(known, outgoing),
+    catchUp: catchUp.now,
     /** Ends it, or leaves the queue; the end comes back as an event or with the page. */
     end: async (): Promise<void> => {
       await api.end(id);
-      catchUp();
+      catchUp.now();
     },
     /** Leaves without ending anything (the question was left instead). */
     close: (): void => {
-      closed = true;
-      stream.close();
+      leave();
       void outgoing.close();
     },
   };
+}
+
+/** What the screens read and press. */
+function shown(known: ReturnType<typeof createKnown>, outgoing: ReturnType<typeof createOutgoing>) {
+  const { view, transcript, loaded, link, agentTyping } = known;
+  const { pending, stuck, flush, send, retry, takeBack } = outgoing;
+  return { view, transcript, loaded, link, agentTyping, pending, stuck, flush, send, retry, takeBack };
 }

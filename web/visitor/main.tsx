@@ -9,16 +9,19 @@ import { showIn } from './show-in.ts';
 import { texts } from './texts.ts';
 
 const root = document.getElementById('app');
-if (root !== null) start(root, root.dataset['institution'] ?? '');
+if (root !== null) start(root, root.dataset.institution ?? '');
 
 function start(root: HTMLElement, institution: string): void {
-  if (root.dataset['page'] !== 'farewell') return startChat(root, institution);
+  if (root.dataset.page !== 'farewell') {
+    startChat(root, institution);
+    return;
+  }
   // A part of its own: the chat's page does not download it.
   void import('./farewell-page.tsx').then(({ startFarewell }) => startFarewell(root, institution));
 }
 
 function startChat(root: HTMLElement, institution: string): void {
-  const panel = root.dataset['panel'] === 'true' ? '?panel=1' : '';
+  const panel = root.dataset.panel === 'true' ? '?panel=1' : '';
   // `replace`: Back does not lead into a conversation that is over.
   const state = createChatState(institution, (path) => location.replace(`${path}${panel}`));
   void state.start().then(() => showIn(root, <Chat state={state} />));

@@ -17,7 +17,7 @@ export function MoreTimeBox({ state }: { state: ChatState }) {
       />
       <span>{texts.moreTime}</span>
       <span class="field-help" id="mas-tiempo-ayuda" aria-hidden="true">
-        {boot.texts['more_time_help']} {texts.moreTimeLimit(lengthOf(ms), lengthOf(withMoreTimeMs))}
+        {boot.texts.more_time_help} {texts.moreTimeLimit(lengthOf(ms), lengthOf(withMoreTimeMs))}
       </span>
     </label>
   );

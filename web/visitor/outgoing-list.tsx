@@ -1,3 +1,4 @@
+import type { LinkState } from '../lib/shared-stream.ts';
 import type { LiveConversation } from './live-conversation.ts';
 import { texts } from './texts.ts';
 
@@ -15,20 +16,22 @@ export function OutgoingList({ live, onEdit }: OutgoingListProps) {
     live.takeBack(id);
     onEdit(body);
   };
+  const stuck = live.stuck.value && live.link.value === 'live' && live.view.value.state === 'active';
   return (
     <ul class="outgoing" aria-label={texts.outgoing}>
-      {pending.map(({ id, body, refusal }) => (
+      {pending.map(({ id, body, refusal }, index) => (
         <li key={id} class="line line-visitor" data-failed={refusal !== null}>
           <div class="line-body">
             <p class="bubble">{body}</p>
-            <p class="line-time">
-              {refusal === null
-                ? live.link.value === 'live'
-                  ? texts.sendingNow
-                  : texts.pending
-                : texts.failed}
-            </p>
+            <p class="line-time">{standing(refusal !== null || (stuck && index === 0), live.link.value)}</p>
           </div>
+          {refusal === null && stuck && index === 0 && (
+            <div class="outgoing-actions">
+              <button type="button" class="button-link" onClick={() => void live.flush()}>
+                {texts.retry}
+              </button>
+            </div>
+          )}
           {refusal !== null && (
             <div class="outgoing-actions">
               <p class="field-error small">{refusal}</p>
@@ -44,4 +47,9 @@ export function OutgoingList({ live, onEdit }: OutgoingListProps) {
       ))}
     </ul>
   );
+}
+
+function standing(failed: boolean, link: LinkState): string {
+  if (failed) return texts.failed;
+  return link === 'live' ? texts.sendingNow : texts.pending;
 }

@@ -21,6 +21,8 @@ interface OutgoingDeps {
 export function createOutgoing({ api, memory, id, onStored, onEnd }: OutgoingDeps) {
   const outbox = createOutbox(memory.local, memory.outboxPrefix(id));
   const pending = cell<PendingMessage[]>(outbox.pending());
+  /** The last try failed though the page seems connected: the person may ask for another one now. */
+  const stuck = cell(false);
   let running: Promise<void> | null = null;
   let again = false;
   let attempt = 0;
@@ -41,6 +43,7 @@ export function createOutgoing({ api, memory, id, onStored, onEnd }: OutgoingDep
     const result = await alone(`ventanilla:enviar:${id}`, () => deliver(outbox, sendOne));
     refresh();
     if (result.outcome === 'ended' && !closed) onEnd();
+    stuck.value = result.outcome === 'later';
     if (result.outcome === 'later') later(result.afterSeconds);
   };
   const passes = async (): Promise<void> => {
@@ -68,6 +71,7 @@ export function createOutgoing({ api, memory, id, onStored, onEnd }: OutgoingDep
 
   return {
     pending,
+    stuck,
     flush,
     send: (body: string): void => {
       outbox.add(newId(), body);
@@ -103,5 +107,5 @@ export function createOutgoing({ api, memory, id, onStored, onEnd }: OutgoingDep
 /** With Web Locks, one tab at a time. Without them two tabs may send the same message: the server keeps one. */
 function alone<T>(name: string, run: () => Promise<T>): Promise<T> {
   if (!('locks' in navigator)) return run();
-  return navigator.locks.request(name, run) as Promise<T>;
+  return navigator.locks.request(name, run);
 }

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ConversationView } from '../../src/protocol.ts';
 import type { ChatState } from './chat-state.ts';
 import { OfflineForm } from './offline-form.tsx';
+import { useServiceWatch } from './service-watch.ts';
+import { waitingOffer } from './stage.ts';
 import { texts } from './texts.ts';
 import { useServerNow } from './server-now.ts';
 
@@ -11,27 +13,37 @@ interface PatienceOfferProps {
   onLeft: () => void;
 }
 
-/** Past the institution's patience the question can be left; staying in the queue needs nothing. */
+/**
+ * The question can be left past the institution's patience, and at once when the hours end or the service is closed
+ * meanwhile; whoever stays in the queue may still be attended.
+ */
 export function PatienceOffer({ state, view, onLeft }: PatienceOfferProps) {
-  const [writing, write] = useState(false);
   const now = useServerNow(state.clock, 5_000);
   const boot = state.boot.value;
-  const over = view.patienceOver || (boot !== null && now - view.waitingSince >= boot.limit.patienceMs);
+  const service = useServiceWatch(state)?.state ?? 'open';
+  const waited = now - view.waitingSince;
+  const patienceOver = view.patienceOver || waited >= (boot?.limit.patienceMs ?? Infinity);
+  const offer = waitingOffer(service, patienceOver);
   return (
-    <section class={over ? 'card stack' : undefined}>
+    <section class={offer === null ? undefined : 'card stack'}>
       {/* In the page from the beginning, so that the offer is read when it comes. */}
       <div role="status" class="stack">
-        {over && <h2>{texts.leaveQuestionHeading}</h2>}
-        {over && <p>{boot?.texts['patience_offer']}</p>}
+        {offer !== null && <h2>{texts.leaveQuestionHeading}</h2>}
+        {offer !== null && <p>{boot?.texts[offer]}</p>}
       </div>
-      {over && writing && <OfflineForm state={state} origin="patience" onLeft={onLeft} />}
-      {over && !writing && (
-        <div class="row">
-          <button type="button" class="button" onClick={() => write(true)}>
-            {texts.leaveQuestion}
-          </button>
-        </div>
-      )}
+      {offer !== null && <LeaveQuestion state={state} onLeft={onLeft} />}
     </section>
+  );
+}
+
+function LeaveQuestion({ state, onLeft }: { state: ChatState; onLeft: () => void }) {
+  const [writing, write] = useState(false);
+  if (writing) return <OfflineForm state={state} origin="patience" onLeft={onLeft} />;
+  return (
+    <div class="row">
+      <button type="button" class="button" onClick={() => write(true)}>
+        {texts.leaveQuestion}
+      </button>
+    </div>
   );
 }

@@ -21,7 +21,7 @@ export function QueuePlace({ view, link, texts: said, said: announced }: QueuePl
         </p>
         <p>{place === 1 ? texts.nextOne : texts.peopleBefore(place - 1)}</p>
         {view.estimatedWaitMs !== null && <p>{estimateText(view.estimatedWaitMs)}</p>}
-        {link === 'lost' && <p class="notice notice-warning">{said['offline_bar']}</p>}
+        {link === 'lost' && <p class="notice notice-warning">{said.offline_bar}</p>}
         {announced !== '' && <p class="notice notice-warning">{announced}</p>}
       </div>
       <div class="queue-dots" aria-hidden="true">

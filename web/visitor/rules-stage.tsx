@@ -63,7 +63,7 @@ export function DeclinedStage({ state }: { state: ChatState }) {
   return (
     <section class="stage stack">
       <StageHeading>{texts.declined}</StageHeading>
-      <p class="lead">{boot.texts['no_accept'] ?? texts.declinedHelp}</p>
+      <p class="lead">{boot.texts.no_accept ?? texts.declinedHelp}</p>
       <Channels boot={boot} />
       <div class="row actions">
         <button type="button" class="button-plain" onClick={() => (state.stage.value = 'rules')}>

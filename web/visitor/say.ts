@@ -1,10 +1,5 @@
 import { spokenRemaining } from '../../src/rules/time-limit.ts';
 
-/** Fills the blanks of the moment that the server left in an institution's text: `{puesto}`, `{restante}` … */
-export function fillBlanks(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{([a-z_]+)\}/g, (blank, name: string) => values[name] ?? blank);
-}
-
 /** "Le quedan {restante}." with 61 s left says "Le queda 1 minuto y 1 segundo.": the verb agrees. */
 export function sayRemaining(text: string, remainingMs: number): string {
   const spoken = spokenRemaining(remainingMs);

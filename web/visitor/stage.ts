@@ -1,4 +1,4 @@
-import type { ChatBoot, ConversationView } from '../../src/protocol.ts';
+import type { ChatBoot, ConversationView, ServiceState } from '../../src/protocol.ts';
 
 /** One screen, one thought. */
 export type Stage =
@@ -31,4 +31,11 @@ export function afterOpening(boot: ChatBoot): Stage {
 /** Handed back to the queue in the middle of a conversation, the person goes on seeing what was said. */
 export function conversationStage(view: ConversationView): Stage {
   return view.state === 'waiting' && view.lastSeq === 0 ? 'waiting' : 'talking';
+}
+
+/** Name of the text that offers whoever waits to leave the question; null while there is nothing to offer. */
+export function waitingOffer(service: ServiceState, patienceOver: boolean): string | null {
+  if (service === 'suspended') return 'closed_now';
+  if (service === 'closed') return 'still_in_queue';
+  return patienceOver ? 'patience_offer' : null;
 }

@@ -12,7 +12,7 @@ export function TalkActions({ state, live }: { state: ChatState; live: LiveConve
   const [asking, ask] = useState(false);
   const sayTime = (): void => {
     const { deadline } = live.view.value;
-    const words = state.boot.value?.texts['time_left'] ?? 'Le quedan {restante}.';
+    const words = state.boot.value?.texts.time_left ?? 'Le quedan {restante}.';
     state.announcer.say(
       deadline === null ? texts.noClock : sayRemaining(words, remaining(deadline, state.clock.now())),
     );

@@ -54,11 +54,11 @@ function useStanding(state: ChatState, live: LiveConversation): string {
     if (link === 'lost') setWasLost(true);
     if (link === 'live' && wasLost) {
       setWasLost(false);
-      state.announcer.say(said['online_again'] ?? '');
+      state.announcer.say(said.online_again ?? '');
     }
   }, [link]);
   const place = live.view.value.position;
-  if (link === 'lost') return said['offline_bar'] ?? '';
+  if (link === 'lost') return said.offline_bar ?? '';
   return live.view.value.state === 'waiting' && place !== null ? `${texts.yourTurn}: ${place}` : '';
 }
 

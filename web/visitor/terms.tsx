@@ -4,10 +4,10 @@ import { fieldId } from './field.tsx';
 import { texts } from './texts.ts';
 
 /** Names of the two boxes among the errors of a form. */
-export const RULES_BOX = 'reglamento';
-export const PRIVACY_BOX = 'aviso';
+const RULES_BOX = 'reglamento';
+const PRIVACY_BOX = 'aviso';
 
-export interface Ticked {
+interface Ticked {
   rules: boolean;
   privacy: boolean;
 }

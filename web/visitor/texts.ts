@@ -6,7 +6,6 @@ export const texts = {
   broken: 'No pudimos cargar el chat',
   brokenHelp: 'Revise la red de su equipo e inténtelo de nuevo.',
   tryAgain: 'Intentar de nuevo',
-  back: 'Volver',
   continue: 'Continuar',
   optional: '(opcional)',
   otherChannels: 'Otros canales de atención',
@@ -24,7 +23,7 @@ export const texts = {
   mustReadPrivacy: 'Para continuar, marque «He leído el aviso de tratamiento de datos personales».',
   rulesChanged: 'El reglamento o el aviso cambiaron mientras usted leía. Esta es la versión vigente.',
   acceptAgain:
-    'La aceptación anterior se hizo con otro correo. Lea y acepte de nuevo; sus datos siguen escritos.',
+    'La aceptación anterior ya no es válida para estos datos. Lea y acepte de nuevo; lo que escribió se conserva.',
   declined: 'Usted no aceptó el reglamento',
   declinedHelp:
     'Sin aceptarlo no es posible ingresar al chat, pero puede comunicarse con la entidad por estos canales.',
@@ -40,7 +39,6 @@ export const texts = {
   entering: 'Ingresando…',
   weWriteTo: 'Le escribiremos a ',
   didYouMean: (email: string): string => `¿Quiso escribir ${email}?`,
-  oneWordName: 'Si lo desea, escriba también sus apellidos.',
   charactersLeft: (left: number): string =>
     left === 1 ? 'Puede escribir 1 carácter más' : `Puede escribir ${left} caracteres más`,
   charactersOver: (over: number): string =>
@@ -70,12 +68,10 @@ export const texts = {
   leaveQueueAsk: '¿Desea salir de la fila?',
   leaveQueueHelp: 'Perderá su turno. Podrá ingresar de nuevo cuando lo desee.',
   stayInQueue: 'Seguir en la fila',
-  keepWaiting: 'Seguir esperando',
 
   log: 'Conversación',
   conversation: 'Su consulta',
   you: 'Usted',
-  said: (name: string): string => `${name}: `,
   attending: (name: string): string => `Le atiende ${name}`,
   waitingAgain: 'Esperando a que le atiendan de nuevo',
   write: 'Escriba su mensaje',
@@ -101,7 +97,6 @@ export const texts = {
   notAllowed: (name: string): string => `Este chat no admite: ${name}. Quítelo para enviar el mensaje.`,
   emptyMessage: 'Escriba un mensaje antes de enviarlo.',
   newMessageTitle: (count: number): string => (count === 1 ? '1 mensaje nuevo' : `${count} mensajes nuevos`),
-  leaving: 'La consulta terminó. Un momento, por favor…',
 };
 
 /** What a field answers in the browser, by the code of its rule; the server has the last word and its own texts. */

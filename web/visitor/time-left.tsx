@@ -44,7 +44,7 @@ function useWarnings(state: ChatState, left: number, limitMs: number, running: b
     const crossed = running ? thresholdCrossed(before.current, left, limitMs) : undefined;
     before.current = left;
     if (crossed === undefined) return;
-    const words = state.boot.value?.texts['time_warning'] ?? 'Le quedan {restante}.';
+    const words = state.boot.value?.texts.time_warning ?? 'Le quedan {restante}.';
     state.announcer.say(sayRemaining(words, crossed));
   }, [left]);
 }

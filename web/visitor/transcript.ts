@@ -1,7 +1,7 @@
 import type { ConversationView, MessageView } from '../../src/protocol.ts';
 
 /** What is known of the transcript: always the first `lastSeq` lines, without gaps. */
-export interface Transcript {
+interface Transcript {
   messages: readonly MessageView[];
   lastSeq: number;
 }

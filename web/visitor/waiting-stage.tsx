@@ -39,7 +39,7 @@ export function WaitingStage({ state, live }: { state: ChatState; live: LiveConv
       <QueuePlace view={view} link={live.link.value} texts={boot.texts} said={state.announcer.said.value} />
       <section aria-labelledby="mientras-espera">
         <h2 id="mientras-espera">{texts.haveReady}</h2>
-        <p>{boot.texts['waiting_advice']}</p>
+        <p>{boot.texts.waiting_advice}</p>
         <TermsToRead boot={boot} />
       </section>
       <PatienceOffer state={state} view={view} onLeft={left} />
