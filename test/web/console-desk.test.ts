@@ -3,7 +3,12 @@ import type { KnowledgeItem, MessageView } from '../../src/protocol.ts';
 import { banDurations } from '../../web/console/desk/ban-durations.ts';
 import { checkMessage } from '../../web/console/desk/check-message.ts';
 import { keptFor } from '../../web/console/desk/kept.ts';
-import { insertedText, pqrsdItem, searchKnowledge } from '../../web/console/desk/knowledge-search.ts';
+import {
+  insertedText,
+  isFilled,
+  pqrsdItem,
+  searchKnowledge,
+} from '../../web/console/desk/knowledge-search.ts';
 import * as box from '../../web/console/desk/outbox.ts';
 import { isOverdue, toRemind, waitOf } from '../../web/console/desk/reminders.ts';
 import { lastSeq, merge } from '../../web/console/desk/timeline.ts';
@@ -147,6 +152,11 @@ describe('«Insertar»', () => {
   it('inserts the words and the address once', () => {
     expect(insertedText(items[1]!)).toBe('Trámites y servicios https://www.ipes.gov.co/tramites');
     expect(insertedText(item('faq', 'T', 'Vea https://x.co', 'https://x.co'))).toBe('Vea https://x.co');
+  });
+
+  it('never offers what the institution has not filled in', () => {
+    expect(isFilled(item('link', 'PQRSD', '', '[por completar por la entidad]'))).toBe(false);
+    expect(items.every(isFilled)).toBe(true);
   });
 
   it('hands over the PQRSD text of the institution, its own words before a bare link', () => {

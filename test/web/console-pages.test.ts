@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiFailure } from '../../web/lib/api.ts';
+import { entryFacts } from '../../web/console/entry-facts.ts';
 import { fieldErrors, messageOf } from '../../web/console/failure.ts';
 import * as formats from '../../web/console/formats.ts';
 import { dueState } from '../../web/console/pages/due.ts';
@@ -139,5 +140,31 @@ describe('When the server says no', () => {
     expect(fieldErrors(failure)).toEqual({ email: 'El correo no es válido.', name: 'Falta el nombre.' });
     expect(fieldErrors(new Error('x'))).toEqual({});
     expect(messageOf(new Error('x'))).not.toContain('x.');
+  });
+});
+
+describe('The initial data of a consultation', () => {
+  const details = {
+    email: 'ana@correo.example',
+    question: '',
+    form: [
+      { label: 'Correo personal', value: 'ana@correo.example' },
+      { label: 'Municipio', value: 'Mocoa' },
+    ],
+    extraData: {},
+    ip: '203.0.113.4',
+    userAgent: '',
+    enteredAt: 0,
+    rulesVersion: 1,
+    history: [],
+    misconductIn30Days: 0,
+  };
+
+  it('are shown each once, without what was left empty', () => {
+    expect(entryFacts('Ana Lucía Peña', details)).toEqual([
+      ['Nombre', 'Ana Lucía Peña'],
+      ['Correo', 'ana@correo.example'],
+      ['Municipio', 'Mocoa'],
+    ]);
   });
 });

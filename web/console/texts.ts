@@ -54,6 +54,7 @@ export const texts = {
     attend: (name: string) => `Atender a ${name}`,
     nobodyWaiting: 'Nadie espera. Cuando llegue una solicitud, sonará la alarma y aparecerá aquí.',
     nobodyWaitingOff: 'Nadie espera. Active «Disponible» para que la alarma suene en este equipo.',
+    nobodyWaitingWatch: 'Nadie espera. La alarma suena aquí si alguien lleva más de un minuto sin atención.',
     noneMine: 'No tiene consultas abiertas. Las que acepte aparecen aquí.',
     handedBack: 'Volvió a la fila',
     moreTime: 'Pidió más tiempo',
@@ -154,7 +155,9 @@ export const texts = {
   },
   details: {
     title: 'Datos del ciudadano',
+    name: 'Nombre',
     email: 'Correo',
+    question: 'Consulta',
     entered: 'Entró a la fila',
     ip: 'IP',
     device: 'Navegador',

@@ -39,10 +39,17 @@ export function soundOnce(pattern: Pattern): void {
   if (context?.state === 'running') play(context, pattern, false);
 }
 
-/** Any first key or click unlocks it: after a reload the person need not look for the button. */
+/**
+ * Any key or click unlocks it: after a reload the person need not look for the button. Some keys are no gesture
+ * for the browser (Alt, Escape), so it is tried until it sounds.
+ */
 export function unlockAtFirstGesture(): void {
+  const stop = new AbortController();
+  const unlock = async (): Promise<void> => {
+    if (await unlockSound()) stop.abort();
+  };
   for (const gesture of ['pointerdown', 'keydown'] as const) {
-    addEventListener(gesture, () => void unlockSound(), { once: true, capture: true });
+    addEventListener(gesture, () => void unlock(), { capture: true, signal: stop.signal });
   }
 }
 

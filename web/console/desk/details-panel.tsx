@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ConversationDetails, DeskConversation } from '../../../src/protocol.ts';
+import { entryFacts } from '../entry-facts.ts';
 import { dateAndHour } from '../formats.ts';
 import { addresses } from '../router.ts';
 import { texts } from '../texts.ts';
@@ -24,7 +25,12 @@ export function DetailsPanel(props: {
           {details.misconductIn30Days > 0 && (
             <p class="notice notice-warning">{said.misconduct(details.misconductIn30Days)}</p>
           )}
-          <Known details={details} id={props.it.id} live={props.live !== null} />
+          <Known
+            name={props.live?.name ?? props.it.view.value?.name ?? ''}
+            details={details}
+            id={props.it.id}
+            live={props.live !== null}
+          />
           <ExtraDataForm
             key={props.it.id}
             id={props.it.id}
@@ -38,13 +44,18 @@ export function DetailsPanel(props: {
   );
 }
 
-function Known(props: { details: ConversationDetails; id: string; live: boolean }): JSX.Element {
+function Known(props: {
+  name: string;
+  details: ConversationDetails;
+  id: string;
+  live: boolean;
+}): JSX.Element {
   const { details } = props;
   return (
     <section>
       <h2>{said.title}</h2>
       <dl class="facts">
-        {details.form.map(({ label, value }) => (
+        {entryFacts(props.name, details).map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>

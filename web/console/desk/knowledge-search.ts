@@ -1,5 +1,12 @@
 import type { KnowledgeItem } from '../../../src/protocol.ts';
 
+/** How a preset marks what the institution has not filled in: never to be sent to a citizen. */
+const unfilled = '[por completar por la entidad]';
+
+export function isFilled({ title, body, url }: KnowledgeItem): boolean {
+  return ![title, body, url ?? ''].some((words) => words.includes(unfilled));
+}
+
 /** Every word asked for is in the title or the text; those of the title first. Accents and case do not matter. */
 export function searchKnowledge(items: readonly KnowledgeItem[], asked: string): KnowledgeItem[] {
   const words = folded(asked).split(/\s+/).filter(Boolean);

@@ -12,11 +12,7 @@ export function WaitingList(): JSX.Element {
   return (
     <section class="desk-list" aria-labelledby="waiting-title">
       <h2 id="waiting-title">{texts.desk.waiting}</h2>
-      {desk.value && list.length === 0 && (
-        <p class="desk-list-empty">
-          {available.value ? texts.desk.nobodyWaiting : texts.desk.nobodyWaitingOff}
-        </p>
-      )}
+      {desk.value && list.length === 0 && <p class="desk-list-empty">{emptyWords()}</p>}
       <ul aria-labelledby="waiting-title">
         {list.map((it) => (
           <li key={it.id} class={isEscalated(it, now.value) ? 'waiting waiting-long' : 'waiting'}>
@@ -45,4 +41,10 @@ export function WaitingList(): JSX.Element {
       </ul>
     </section>
   );
+}
+
+/** What happens next, for whom it happens: a supervisor hears only what nobody has taken for a minute. */
+function emptyWords(): string {
+  if (!claims.value) return texts.desk.nobodyWaitingWatch;
+  return available.value ? texts.desk.nobodyWaiting : texts.desk.nobodyWaitingOff;
 }

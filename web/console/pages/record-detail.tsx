@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import type { RecordView } from '../../../src/protocol.ts';
 import { now } from '../clock.ts';
+import { entryFacts, type Fact } from '../entry-facts.ts';
 import { dateAndHour, exactHour } from '../formats.ts';
 import { addresses } from '../router.ts';
 import { me } from '../session.ts';
 import { texts } from '../texts.ts';
-import { hourFacts, termFacts, type Fact } from './record-facts.ts';
+import { hourFacts, termFacts } from './record-facts.ts';
 
 const said = texts.record;
 
@@ -42,7 +43,7 @@ function InitialData({ view }: { view: RecordView }): JSX.Element {
   const { record, details } = view;
   const labels = new Map(me.value?.extraDataFields.map(({ key, label }) => [key, label]));
   const facts: Fact[] = [
-    ...details.form.map(({ label, value }): Fact => [label, value]),
+    ...entryFacts(record.name, details),
     [texts.records.agent, record.agentName ?? texts.records.nobody],
     [texts.details.ip, details.ip],
     [texts.details.device, details.userAgent],

@@ -1,8 +1,7 @@
 import type { RecordView } from '../../../src/protocol.ts';
 import { dateAndHour, exactHour, lasting } from '../formats.ts';
+import type { Fact } from '../entry-facts.ts';
 import { texts } from '../texts.ts';
-
-export type Fact = [label: string, value: string];
 
 const said = texts.record;
 const none = '–';
