@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { startClock } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { EmbeddedError } from './database/embedded/index.ts';
@@ -13,12 +13,30 @@ async function main(): Promise<void> {
     () => performance.now(),
   );
   const server = await serve({ config, now, log });
+  reportClockSteps(now, log);
   log.info({ address: server.address }, 'Ventanilla is listening');
   if (server.setupCode !== undefined) {
     log.info(
       `This installation is empty. Open ${server.address}/primer-uso and use this one-time code: ${server.setupCode}`,
     );
   }
+}
+
+const CLOCK_LOOK_MS = 60_000;
+const CLOCK_STEP_MS = 2000;
+
+/** A step of the machine's clock changes nothing until the next start; the technician should know of it. */
+function reportClockSteps(now: () => number, log: Logger): void {
+  let apart = 0;
+  setInterval(() => {
+    const step = Date.now() - now() - apart;
+    if (Math.abs(step) < CLOCK_STEP_MS) return;
+    apart += step;
+    log.warn(
+      { stepMs: step },
+      'the clock of the machine was moved; Ventanilla goes on with its own until it restarts',
+    );
+  }, CLOCK_LOOK_MS).unref();
 }
 
 main().catch((error: unknown) => {

@@ -13,7 +13,8 @@ export function rulesHtml({ rules, settings }: Pick<Institution, 'rules' | 'sett
 export function privacyHtml({ privacy, settings, id }: Institution): string {
   const words = fill(privacy.body, {
     ...institutionValues(settings),
-    enlace: `/${id}/reglamento`,
+    // The page with every channel of the institution, where these rights are exercised.
+    enlace: `[Atención al ciudadano](/${id})`,
     n: String(privacy.version),
     fecha: formatDate(privacy.publishedAt, settings.timezone),
   });
