@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 const SERVER = { main: 'src/main.ts', demo: 'bin/demo.ts', admin: 'bin/admin.ts' };
 
 /** Scripts of the pages; their hashed names, and those of the styles they import, are in the manifest. */
-const PAGES = ['web/visitor/main.tsx', 'web/console/main.tsx', 'web/page.ts'];
+const PAGES = ['web/visitor/main.tsx', 'web/console/main.tsx', 'web/page.ts', 'web/reading.ts'];
 
 /** @param {string} path */
 const isThere = (path) => existsSync(new URL(`../${path}`, import.meta.url));

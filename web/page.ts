@@ -1,14 +1,8 @@
-// What every public page runs beside its own HTML: small, and nothing depends on it.
+// What every public page runs beside its own HTML, the chat's too: small, and nothing depends on it.
 import './styles/base.css';
-import './styles/pages.css';
+import './styles/frame.css';
 import { startAccessBar } from './page/access-bar.ts';
-import { startDemoClock } from './page/demo-clock.ts';
 import { startPanel } from './page/panel.ts';
-import { openAddressedQuestion } from './page/questions.ts';
-import { followServiceState } from './page/service-state.ts';
 
 startAccessBar();
 startPanel();
-openAddressedQuestion();
-followServiceState();
-startDemoClock();

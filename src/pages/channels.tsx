@@ -18,7 +18,7 @@ export function ChannelValue({ kind, value }: { kind: ChannelKind; value: string
 
 export function ChannelList({ channels }: { channels: readonly OtherChannel[] }) {
   return (
-    <dl class="channels">
+    <dl class="channel-list">
       {channels.map(({ label, kind, fact }) => (
         <div>
           <dt>{label}</dt>

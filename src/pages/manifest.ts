@@ -9,7 +9,7 @@ export interface Assets {
   styles: string[];
 }
 
-export type Entry = 'web/page.ts' | 'web/visitor/main.tsx' | 'web/console/main.tsx';
+export type Entry = 'web/page.ts' | 'web/reading.ts' | 'web/visitor/main.tsx' | 'web/console/main.tsx';
 
 interface Chunk {
   file: string;

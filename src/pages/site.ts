@@ -22,7 +22,7 @@ interface SendOptions {
   personal?: boolean;
 }
 
-export const PUBLIC_ENTRIES: readonly Entry[] = ['web/page.ts'];
+const PUBLIC_ENTRIES: readonly Entry[] = ['web/page.ts', 'web/reading.ts'];
 
 export function publicAssets(site: Site): Promise<Assets> {
   return site.assets.assetsOf(PUBLIC_ENTRIES);

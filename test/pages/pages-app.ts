@@ -33,6 +33,7 @@ export async function pagesApp({ source = fakeSource(), webFolder, publicUrl, de
 
 const MANIFEST = {
   'web/page.ts': { file: 'page-1.js', css: ['page-1.css'], imports: ['_base.js'] },
+  'web/reading.ts': { file: 'reading-1.js', css: ['reading-1.css'], imports: ['_base.js'] },
   'web/visitor/main.tsx': { file: 'visitor-1.js', css: ['visitor-1.css'], imports: ['_base.js'] },
   'web/console/main.tsx': { file: 'console-1.js', imports: ['_base.js'] },
   '_base.js': { file: 'base-1.js', css: ['base-1.css'] },

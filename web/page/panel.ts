@@ -82,7 +82,7 @@ function offerFullPage(): void {
   const app = document.getElementById('app');
   if (!app || app.hidden) return;
   const section = document.createElement('section');
-  section.className = 'page';
+  section.className = 'fallback';
   const heading = document.createElement('h1');
   heading.textContent = document.title;
   const why = document.createElement('p');
