@@ -124,6 +124,19 @@ describe('the words of a conversation', () => {
     expect(await stored(id)).toHaveLength(3);
   });
 
+  test('words that arrive while the consultation is being ended are not stored', async () => {
+    const { maria, id } = await talking();
+    const held = await holdConversation(it, id);
+    const ending = maria.ends(id);
+    await held.waiting(1);
+    const saying = rosaElsewhere.says(id, 'Un momento');
+    await held.waiting(2);
+    await held.release();
+    expect((await ending).body.state).toBe('ended');
+    expect(await saying).toMatchObject({ status: 409, body: { code: 'conversation_ended' } });
+    expect(await stored(id)).toHaveLength(2);
+  });
+
   test('a name in capitals is the same name', async () => {
     const { maria, id } = await talking();
     const name = randomUUID();
