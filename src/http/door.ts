@@ -4,7 +4,7 @@ import type { StaffRole } from '../protocol.ts';
 import { refuse } from '../rules/refusal.ts';
 import { hasRole, type StaffMember } from '../staff/member.ts';
 import { memberOfSession } from '../staff/store.ts';
-import { useSession } from '../visitors/session.ts';
+import { openSessionFinder, useSession } from '../visitors/session.ts';
 import type { VisitorSession } from '../visitors/store.ts';
 import type { World } from '../world.ts';
 import { crossSiteAttributes, isSecure } from './client.ts';
@@ -42,6 +42,8 @@ export function openDoor(
   world: World,
   isConversing: (institutionId: string, sessionId: string) => Promise<boolean>,
 ): Door {
+  const findSession = openSessionFinder(world.db);
+
   async function institution(request: FastifyRequest): Promise<Institution> {
     const { institution: id } = request.params as { institution: string };
     const found = await world.institutions.find(id);
@@ -53,8 +55,8 @@ export function openDoor(
 
   async function visitorIfAny(request: FastifyRequest, of: Institution): Promise<VisitorSession | undefined> {
     const token = request.cookies[visitorCookie(request, of.id)];
-    if (!token) return undefined;
-    return useSession(world, of, token, (sessionId) => isConversing(of.id, sessionId));
+    const session = token ? await findSession(of.id, token) : undefined;
+    return session && useSession(world, session, isConversing);
   }
 
   async function staffOfToken(

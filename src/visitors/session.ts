@@ -1,13 +1,15 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { groupCommit } from '../database/group-commit.ts';
+import type { Database } from '../database/pool.ts';
 import type { Institution } from '../institutions/directory.ts';
 import type { World } from '../world.ts';
-import { endSession, findSession, touchSession, type VisitorSession } from './store.ts';
+import { endSession, findSessions, touchSession, type SessionKey, type VisitorSession } from './store.ts';
 
 /** "After 10 minutes without use the browser keeps nothing of the person" — unless a conversation is alive. */
 export const IDLE_MS = 10 * 60_000;
 const TOUCH_EVERY_MS = 60_000;
 
-export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');
+const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** A new session and the token that only the browser keeps. */
 export function newSession(institution: Institution, now: number, ip: string, userAgent: string) {
@@ -25,24 +27,33 @@ export function newSession(institution: Institution, now: number, ip: string, us
   return { token, session };
 }
 
+export type SessionFinder = (institutionId: string, token: string) => Promise<VisitorSession | undefined>;
+
 /**
- * The session of a token, if it is still in use. `isConversing` tells whether a conversation of it is alive or has
- * just ended: then silence does not end it.
+ * Every request of a visitor asks the database anew, so that an ended session is over at once. Those that come while
+ * others are being looked up are looked up together: one by one, this cost a message more than storing it.
+ */
+export function openSessionFinder(db: Database): SessionFinder {
+  const find = groupCommit<SessionKey, VisitorSession | undefined>((batch) => findSessions(db, batch));
+  return (institutionId, token) => find({ institutionId, tokenHash: hashToken(token) });
+}
+
+/**
+ * The session, if it is still in use. `isConversing` tells whether a conversation of it is alive or has just ended:
+ * then silence does not end it.
  */
 export async function useSession(
   world: World,
-  institution: Institution,
-  token: string,
-  isConversing: (sessionId: string) => Promise<boolean>,
+  session: VisitorSession,
+  isConversing: (institutionId: string, sessionId: string) => Promise<boolean>,
 ): Promise<VisitorSession | undefined> {
+  const { institutionId, id } = session;
   const now = world.now();
-  const session = await findSession(world.db, institution.id, hashToken(token));
-  if (!session) return undefined;
   const idle = now - session.usedAt;
-  if (idle > IDLE_MS && !(await isConversing(session.id))) {
-    await endSession(world.db, institution.id, session.id, now);
+  if (idle > IDLE_MS && !(await isConversing(institutionId, id))) {
+    await endSession(world.db, institutionId, id, now);
     return undefined;
   }
-  if (idle > TOUCH_EVERY_MS) await touchSession(world.db, institution.id, session.id, now);
+  if (idle > TOUCH_EVERY_MS) await touchSession(world.db, institutionId, id, now);
   return session;
 }

@@ -6,18 +6,28 @@ export type VisitorSession = typeof visitorSessions.$inferSelect;
 export type Acceptance = typeof acceptances.$inferSelect;
 export type Ban = typeof bans.$inferSelect;
 
-export async function findSession(db: Database, institutionId: string, tokenHash: string) {
-  const [row] = await db
+export type SessionKey = Pick<VisitorSession, 'institutionId' | 'tokenHash'>;
+
+/** The session of each token that is in use, in the order asked, with one statement for all. */
+export async function findSessions(
+  db: Database,
+  wanted: readonly SessionKey[],
+): Promise<(VisitorSession | undefined)[]> {
+  const institutionIds = sql.param(wanted.map((it) => it.institutionId));
+  const tokenHashes = sql.param(wanted.map((it) => it.tokenHash));
+  const rows = await db
     .select()
     .from(visitorSessions)
     .where(
       and(
-        eq(visitorSessions.institutionId, institutionId),
-        eq(visitorSessions.tokenHash, tokenHash),
+        sql`(${visitorSessions.institutionId}, ${visitorSessions.tokenHash}) in
+            (select * from unnest(${institutionIds}::text[], ${tokenHashes}::text[]))`,
         isNull(visitorSessions.endedAt),
       ),
     );
-  return row;
+  const keyOf = ({ institutionId, tokenHash }: SessionKey) => `${institutionId}/${tokenHash}`;
+  const found = new Map(rows.map((row) => [keyOf(row), row]));
+  return wanted.map((it) => found.get(keyOf(it)));
 }
 
 /** What one browser does at the same time in two tabs happens one after the other. */
