@@ -24,11 +24,13 @@ export interface Queueing {
 /** The conversation as its visitor sees it. */
 export function presentForVisitor(
   row: ConversationRow,
-  { settings }: Institution,
+  { settings, suspension }: Institution,
   { position, estimatedWaitMs }: Queueing,
   now: number,
 ): ConversationView {
   const waiting = row.state === 'waiting';
+  // "close now" offers to leave the question at once; whoever waits may still be attended.
+  const offered = suspension !== null || now - row.queuedAt >= settings.patienceMinutes * 60_000;
   return {
     id: row.id,
     number: row.number,
@@ -36,7 +38,7 @@ export function presentForVisitor(
     position: waiting ? position : null,
     waitingSince: row.queuedAt,
     estimatedWaitMs: waiting ? estimatedWaitMs : null,
-    patienceOver: waiting && now - row.queuedAt >= settings.patienceMinutes * 60_000,
+    patienceOver: waiting && offered,
     agentName: row.agentName,
     limitMs: row.limitMs,
     deadline: row.deadlineAt,

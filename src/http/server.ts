@@ -8,12 +8,15 @@ import { deskRoutes } from '../conversations/desk-routes.ts';
 import { isConversing } from '../conversations/queries.ts';
 import { visitorConversationRoutes } from '../conversations/visitor-routes.ts';
 import { fill } from '../institutions/blanks.ts';
+import { institutionAdminRoutes } from '../institutions/admin-routes.ts';
 import { readDefaultRefusals } from '../institutions/preset.ts';
 import { offlineQuestionRoutes } from '../offline-messages/routes.ts';
 import { launcherRoute, pagesRoutes } from '../pages/routes.ts';
 import { projectRoot } from '../project-root.ts';
 import { recordRoutes } from '../records/routes.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
+import { firstRunRoutes } from '../staff/first-run-routes.ts';
+import { peopleRoutes } from '../staff/people-routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
 import { banRoutes } from '../visitors/ban-routes.ts';
 import { visitorRoutes } from '../visitors/routes.ts';
@@ -98,6 +101,9 @@ async function api(root: FastifyInstance, { world, limitFactor }: { world: World
   deskRoutes(context);
   banRoutes(context);
   recordRoutes(context);
+  peopleRoutes(context);
+  institutionAdminRoutes(context);
+  firstRunRoutes(context);
 }
 
 /** Words for refusals that come before any institution is known. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { institutionTexts } from '../database/schema/index.ts';
+import type { Database, Tx } from '../database/pool.ts';
+import type { institutionTexts } from '../database/schema/index.ts';
 import type { World } from '../world.ts';
 import type { Preset } from './preset-schema.ts';
 import {
@@ -19,7 +20,7 @@ type TextRow = typeof institutionTexts.$inferInsert;
  * changes nothing. `openedAt` null: citizens are not let in until an administrator opens it.
  */
 export async function loadPreset(
-  world: Pick<World, 'db' | 'now' | 'institutions'>,
+  world: Pick<World, 'now' | 'institutions'> & { db: Database | Tx },
   preset: Preset,
   openedAt: number | null,
 ): Promise<boolean> {
@@ -30,7 +31,7 @@ export async function loadPreset(
     await insertInstitution(tx, { id: settings.id, settings, shield, createdAt: now, openedAt });
     await insertTexts(tx, textRows(preset, now));
     await insertTerms(tx, firstVersion(settings.id, 'rules', preset.rules.heading, preset.rules.markdown, now));
-    const notice = preset.texts['privacy_notice']?.text ?? '';
+    const notice = preset.texts.privacy_notice?.text ?? '';
     await insertTerms(tx, firstVersion(settings.id, 'privacy', 'Tratamiento de datos personales', notice, now));
     await insertKnowledge(tx, knowledgeRows(preset));
     return true;

@@ -39,10 +39,25 @@ export function listPresets(root: string): string[] {
  * @throws PresetError
  */
 export function readPreset(folder: string, defaults = join(dirname(folder), '_defaults')): Preset {
-  const settings = read(folder, 'institution.yaml', settingsSchema);
-  if (settings.id !== basename(folder)) {
-    throw problem(folder, 'institution.yaml', `id: "${settings.id}" is not the name of the folder`);
+  const preset = readFolder(folder, defaults);
+  const { id } = preset.settings;
+  if (id !== basename(folder)) {
+    throw problem(folder, 'institution.yaml', `id: "${id}" is not the name of the folder`);
   }
+  return preset;
+}
+
+/**
+ * A new institution without a folder of its own: our own words, and every fact a blank to be filled in. Its data is
+ * the folder `_blank` of the root.
+ */
+export function blankPreset(root: string, { id, name }: { id: string; name: string }): Preset {
+  const blank = readFolder(join(root, '_blank'), join(root, '_defaults'));
+  return { ...blank, settings: { ...blank.settings, id, name, shortName: name } };
+}
+
+function readFolder(folder: string, defaults: string): Preset {
+  const settings = read(folder, 'institution.yaml', settingsSchema);
   return {
     settings,
     shield: readShield(folder),

@@ -17,6 +17,12 @@ export async function findInstitution(db: Database | Tx, institutionId: string) 
   return row;
 }
 
+/** Reads an institution and keeps everyone else from changing it until the transaction ends. */
+export async function lockInstitution(tx: Tx, institutionId: string) {
+  const [row] = await tx.select().from(institutions).where(eq(institutions.id, institutionId)).for('update');
+  return row;
+}
+
 export async function textsOf(db: Database | Tx, institutionId: string) {
   return db.select().from(institutionTexts).where(eq(institutionTexts.institutionId, institutionId));
 }

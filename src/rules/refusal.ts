@@ -109,6 +109,23 @@ export const refusals = {
   /** The installation already has an administrator. */
   setup_already_done: { status: 409 },
   password_too_short: { status: 422 },
+  /** Somebody without any role could not do anything. */
+  roles_missing: { status: 422 },
+  /** A new institution needs a name. */
+  institution_name_missing: { status: 422 },
+  /** The institution's address is not a word in lower case, or is an address of the product itself. */
+  institution_id_malformed: { status: 422 },
+  institution_exists: { status: 409 },
+  /** The first run names a preset that is not there. */
+  preset_unknown: { status: 422 },
+  /** Facts that citizens read are still blank: the counter does not open. */
+  blanks_unfilled: { status: 409 },
+  /** A fact that was filled in may be changed, not emptied. */
+  fact_missing: { status: 422 },
+  /** It does not begin with https:// or has no host. */
+  web_address_malformed: { status: 422 },
+  /** "Close now" without saying to citizens why. */
+  suspension_message_missing: { status: 422 },
   /** More work than the server can take now; trying again is right. */
   server_busy: { status: 503 },
   /** A fault of ours; the log has the cause. */

@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import type { Database } from '../database/pool.ts';
+import type { Database, Tx } from '../database/pool.ts';
 import * as schema from '../database/schema/index.ts';
 
 const SESSION_SECONDS = 12 * 60 * 60;
@@ -19,8 +19,8 @@ export interface StaffAuth {
     from: { ip: string; userAgent: string },
   ): Promise<string | undefined>;
   signOut(token: string): Promise<void>;
-  /** A new account with a password; answers its id. */
-  createAccount(person: { name: string; email: string; password: string }): Promise<string>;
+  /** A new account with a password, within the transaction that gives it a place; answers its id. */
+  createAccount(tx: Tx, person: { name: string; email: string; password: string }): Promise<string>;
   setPassword(userId: string, password: string): Promise<void>;
 }
 
@@ -29,7 +29,46 @@ export interface StaffAuth {
  * sign-up is off, telemetry is off. Passwords are argon2id.
  */
 export function openStaffAuth(db: Database, secret: string): StaffAuth {
-  const auth = betterAuth({
+  const auth = library(db, secret);
+
+  return {
+    async signIn(email, password, { ip, userAgent }) {
+      try {
+        const headers = new Headers({ [IP_HEADER]: ip, 'user-agent': userAgent });
+        const { token } = await auth.api.signInEmail({ body: { email, password }, headers });
+        return token;
+      } catch (error) {
+        if (isRefusedSignIn(error)) return undefined;
+        throw error;
+      }
+    },
+    async signOut(token) {
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.deleteSession(token);
+    },
+    async createAccount(tx, { name, email, password }) {
+      const { internalAdapter } = await library(tx, secret).$context;
+      const created = await internalAdapter.createUser(
+        { name, email: email.toLowerCase(), emailVerified: true },
+        PROVISIONED,
+      );
+      await internalAdapter.linkAccount({
+        userId: created.id,
+        providerId: 'credential',
+        accountId: created.id,
+        password: await hash(password),
+      });
+      return created.id;
+    },
+    async setPassword(userId, password) {
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.updatePassword(userId, await hash(password));
+    },
+  };
+}
+
+function library(db: Database | Tx, secret: string) {
+  return betterAuth({
     secret,
     baseURL: 'http://localhost',
     telemetry: { enabled: false },
@@ -55,41 +94,6 @@ export function openStaffAuth(db: Database, secret: string): StaffAuth {
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
     advanced: { ipAddress: { ipAddressHeaders: [IP_HEADER] } },
   });
-
-  return {
-    async signIn(email, password, { ip, userAgent }) {
-      try {
-        const headers = new Headers({ [IP_HEADER]: ip, 'user-agent': userAgent });
-        const { token } = await auth.api.signInEmail({ body: { email, password }, headers });
-        return token;
-      } catch (error) {
-        if (isRefusedSignIn(error)) return undefined;
-        throw error;
-      }
-    },
-    async signOut(token) {
-      const { internalAdapter } = await auth.$context;
-      await internalAdapter.deleteSession(token);
-    },
-    async createAccount({ name, email, password }) {
-      const { internalAdapter } = await auth.$context;
-      const created = await internalAdapter.createUser(
-        { name, email: email.toLowerCase(), emailVerified: true },
-        PROVISIONED,
-      );
-      await internalAdapter.linkAccount({
-        userId: created.id,
-        providerId: 'credential',
-        accountId: created.id,
-        password: await hash(password),
-      });
-      return created.id;
-    },
-    async setPassword(userId, password) {
-      const { internalAdapter } = await auth.$context;
-      await internalAdapter.updatePassword(userId, await hash(password));
-    },
-  };
 }
 
 /** The library throws its APIError with a status in words for wrong credentials or a malformed e-mail. */

@@ -11,7 +11,7 @@ export const hashCode = (code: string) =>
  */
 export async function prepareFirstRun(world: Pick<World, 'db'>): Promise<string | undefined> {
   const installation = await findInstallation(world.db);
-  if (!installation || installation.setUpAt !== null) return undefined;
+  if (installation?.setUpAt !== null) return undefined;
   const code = randomBytes(5).toString('hex').toUpperCase();
   await changeInstallation(world.db, { setupCodeHash: hashCode(code) });
   return code;

@@ -167,7 +167,23 @@ export async function lockInstallation(tx: Tx) {
 }
 
 /** One account per e-mail in the whole installation: the sign-in page asks for no institution. */
-export async function accountExists(db: Database, email: string): Promise<boolean> {
+export async function accountExists(db: Database | Tx, email: string): Promise<boolean> {
   const rows = await db.select({ id: user.id }).from(user).where(eq(user.email, email));
   return rows.length > 0;
+}
+
+/** Two who add the same person at the same time do it one after the other. */
+export async function lockAccounts(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(7283002)`);
+}
+
+/** An account by its e-mail; accounts belong to the installation, not to one institution. */
+export async function findAccount(db: Database, email: string) {
+  const [row] = await db.select({ id: user.id, name: user.name }).from(user).where(eq(user.email, email));
+  return row;
+}
+
+/** Whoever is signed in with this account is signed out everywhere. */
+export async function deleteSessions(db: Database | Tx, userId: string): Promise<void> {
+  await db.delete(session).where(eq(session.userId, userId));
 }

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { announceDesk, announceQueue } from '../conversations/announce.ts';
+import type { Context } from '../http/context.ts';
+import { orRefuse } from '../http/refused.ts';
+import { formValues, nothing, problems } from '../http/schemas.ts';
+import type { SetupState } from '../protocol.ts';
+import { openToCitizens } from './open-to-citizens.ts';
+import { reviseFacts } from './revise-facts.ts';
+import { setupState } from './setup-state.ts';
+import { resume, suspend } from './suspend.ts';
+
+const fact = z.object({
+  key: z.string(),
+  label: z.string(),
+  kind: z.enum(['text', 'email', 'phone', 'web']),
+  value: z.string().nullable(),
+});
+
+const setup = z.object({
+  unfilled: z.array(z.string()),
+  textWarnings: z.array(z.string()),
+  open: z.boolean(),
+  suspended: z.object({ since: z.number(), message: z.string(), authorName: z.string() }).nullable(),
+  facts: z.array(fact),
+}) satisfies z.ZodType<SetupState>;
+
+/** Opening the counter, closing it for an extra event, and the facts that only the institution knows. */
+export function institutionAdminRoutes({ app, world, door }: Context): void {
+  const tags = ['staff'];
+  const done = { response: { 200: nothing, ...problems } };
+
+  /** Consoles look again; people who wait are told, and offered to leave their question. */
+  async function announce(institutionId: string): Promise<void> {
+    announceDesk(world, institutionId);
+    await announceQueue(world, institutionId);
+  }
+
+  app.get(
+    '/staff/setup-state',
+    { schema: { tags, response: { 200: setup, ...problems } } },
+    async (request) => {
+      const { institution } = await door.staff(request, 'administrator', 'supervisor');
+      return setupState(world, institution);
+    },
+  );
+
+  app.put(
+    '/staff/facts',
+    { schema: { tags, body: z.object({ values: formValues }), ...done } },
+    async (request) => {
+      const { institution } = await door.staff(request, 'administrator');
+      orRefuse(await reviseFacts(world, institution.id, request.body.values));
+      return {};
+    },
+  );
+
+  app.post('/staff/open', { schema: { tags, ...done } }, async (request) => {
+    const { institution } = await door.staff(request, 'administrator');
+    orRefuse(await openToCitizens(world, institution.id));
+    await announce(institution.id);
+    return {};
+  });
+
+  app.post(
+    '/staff/suspend',
+    { schema: { tags, body: z.object({ message: z.string().max(20_000) }), ...done } },
+    async (request) => {
+      const { institution, member } = await door.staff(request, 'supervisor', 'administrator');
+      const by = { message: request.body.message, authorName: member.name };
+      orRefuse(await suspend(world, institution.id, by));
+      await announce(institution.id);
+      return {};
+    },
+  );
+
+  app.post('/staff/resume', { schema: { tags, ...done } }, async (request) => {
+    const { institution } = await door.staff(request, 'supervisor', 'administrator');
+    await resume(world, institution.id);
+    await announce(institution.id);
+    return {};
+  });
+}
