@@ -15,6 +15,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A busy machine shows late what it shows; a condition that never comes still fails.
+    expect: { poll: { timeout: 20_000 } },
     // A forgotten `.only` would let everything else pass unseen.
     allowOnly: false,
   },

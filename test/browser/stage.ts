@@ -107,9 +107,7 @@ export async function signIn(page: Page, email: string): Promise<void> {
 
 export async function beAvailable(page: Page): Promise<void> {
   await page.getByRole('switch', { name: 'Disponible' }).click();
-  await expect
-    .poll(() => page.getByRole('switch', { name: 'Disponible' }).getAttribute('aria-checked'))
-    .toBe('true');
+  await page.getByRole('switch', { name: 'Disponible', checked: true }).waitFor();
   await page.keyboard.press('Escape');
 }
 
