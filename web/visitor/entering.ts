@@ -79,9 +79,22 @@ async function redirect(state: ChatState, failure: unknown): Promise<void> {
     }
   }
   if (failure.code === 'terms_outdated') return freshRules(state);
-  if (['already_in_conversation', 'not_open', 'queue_full', 'banned'].includes(failure.code))
-    return state.start();
+  if (['already_in_conversation', 'not_open', 'queue_full', 'banned'].includes(failure.code)) {
+    await state.start();
+    const { stage } = state;
+    // By the e-mail, which only this form knows: from elsewhere the page would start as if nothing were.
+    if (failure.code === 'banned' && stage.value !== 'banned') showBan(state, failure.message);
+    return;
+  }
   state.form.errors.value = errorsOf(failure);
+}
+
+function showBan(state: ChatState, message: string): void {
+  const boot = state.boot.value;
+  if (boot === null) return;
+  // The sentence itself says until when.
+  state.boot.value = { ...boot, banned: { message, until: 0 } };
+  state.stage.value = 'banned';
 }
 
 /** Newer rules were published while the person read: they read those. */
