@@ -23,6 +23,15 @@ describe('what a citizen writes without connection', () => {
     expect(outbox.pending().map(({ body }) => body)).toEqual(bodies);
   });
 
+  it('is in order also in a browser that lists what it keeps in any order', () => {
+    const kept = memoryStore();
+    const backwards = { ...kept, keys: () => kept.keys().reverse() };
+    const outbox = createOutbox(backwards, PREFIX);
+    ['uno', 'dos', 'tres'].forEach((body, index) => outbox.add(`id-${index}`, body));
+    expect(outbox.pending().map(({ body }) => body)).toEqual(['uno', 'dos', 'tres']);
+    expect(outbox.takeAll()).toEqual(['uno', 'dos', 'tres']);
+  });
+
   it('survives a reload of the page', () => {
     const { store } = outboxWith('uno', 'dos');
     const afterReload = createOutbox(store, PREFIX);
