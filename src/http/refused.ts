@@ -1,4 +1,4 @@
-import type { Refusal } from '../rules/refusal.ts';
+import { refusals, type Refusal } from '../rules/refusal.ts';
 
 /** A refusal on its way to the door: the error handler gives it its status and its text in Spanish. */
 export class Refused extends Error {
@@ -10,8 +10,18 @@ export class Refused extends Error {
     if (!first) throw new Error('a refusal needs a reason');
     super(first.code);
     this.refusals = [first, ...others];
-    this.retryAfterSeconds = more.retryAfterSeconds;
+    this.retryAfterSeconds = more.retryAfterSeconds ?? secondsOf(first);
   }
+
+  /** For handlers that know nothing of our refusals: the pages answer with a page of this status. */
+  get statusCode(): number {
+    return refusals[this.refusals[0].code].status;
+  }
+}
+
+/** A throttle says in the detail how long it lasts. */
+function secondsOf({ code, detail }: Refusal): number | undefined {
+  return refusals[code].status === 429 && detail ? Number(detail['segundos']) : undefined;
 }
 
 /** Lets an allowed result through and turns a refusal, or several, into the door's answer. */

@@ -1,20 +1,24 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { join } from 'node:path';
 import { deskRoutes } from '../conversations/desk-routes.ts';
 import { isConversing } from '../conversations/queries.ts';
 import { visitorConversationRoutes } from '../conversations/visitor-routes.ts';
-import { fill } from '../institutions/blanks.ts';
 import { institutionAdminRoutes } from '../institutions/admin-routes.ts';
-import { readDefaultRefusals } from '../institutions/preset.ts';
 import { offlineQuestionRoutes } from '../offline-messages/routes.ts';
 import { launcherRoute, pagesRoutes } from '../pages/routes.ts';
 import { projectRoot } from '../project-root.ts';
 import { recordRoutes } from '../records/routes.ts';
-import { refuse, type Refusal } from '../rules/refusal.ts';
+import { refuse } from '../rules/refusal.ts';
 import { firstRunRoutes } from '../staff/first-run-routes.ts';
 import { peopleRoutes } from '../staff/people-routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
@@ -25,6 +29,8 @@ import type { World } from '../world.ts';
 import { typed, type Context } from './context.ts';
 import { openDoor } from './door.ts';
 import { openLimits } from './limits.ts';
+import { neutralWords } from './neutral-words.ts';
+import { hasNul, refuseNulInAddresses } from './nul.ts';
 import { metricsRoute } from './metrics.ts';
 import { isOwnOrigin } from './origin.ts';
 import { pageSource } from './page-source.ts';
@@ -44,7 +50,12 @@ export interface ServerOptions {
 
 /** The whole application, not yet listening. */
 export async function buildServer(world: World, options: ServerOptions = {}): Promise<FastifyInstance> {
+  const words = neutralWords();
+  const answer = (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+    answerProblem(error, request, reply, words);
   const app = Fastify({
+    // An address that cannot be decoded never reaches a route.
+    frameworkErrors: (error, request, reply) => void answer(error, request, reply),
     loggerInstance: world.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: world.config.trustedProxies.length > 0 ? world.config.trustedProxies : false,
@@ -54,6 +65,8 @@ export async function buildServer(world: World, options: ServerOptions = {}): Pr
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.decorateRequest('institution', null);
+  app.setErrorHandler(answer);
+  refuseNulInAddresses(app);
   await app.register(fastifyCookie);
   endStreamsFirst(app, world);
   await app.register(api, { prefix: '/api', world, limitFactor: options.limitFactor ?? 1 });
@@ -74,9 +87,6 @@ export async function buildServer(world: World, options: ServerOptions = {}): Pr
 }
 
 async function api(root: FastifyInstance, { world, limitFactor }: { world: World; limitFactor: number }) {
-  const defaults = readDefaultRefusals(join(projectRoot, 'institutions/_defaults'));
-  const defaultWords = ({ code }: Refusal) => fill(defaults[code]?.text ?? code, NEUTRAL);
-  root.setErrorHandler((error: Error, request, reply) => answerProblem(error, request, reply, defaultWords));
   root.setNotFoundHandler(() => {
     throw new Refused([refuse('not_found')]);
   });
@@ -106,28 +116,6 @@ async function api(root: FastifyInstance, { world, limitFactor }: { world: World
   firstRunRoutes(context);
 }
 
-/** Words for refusals that come before any institution is known. */
-const NEUTRAL = {
-  entidad: 'la entidad',
-  sigla: 'la entidad',
-  chat: 'el chat',
-  sitio: '',
-  horario: '',
-  horario_corto: '',
-  limite: '',
-  nit: '',
-  direccion: '',
-  telefono: '',
-  correo: '',
-  pqrsd: '',
-  campo: 'este campo',
-  caracter: 'un carácter',
-  maximo: '—',
-  minimo: '—',
-  largo: '—',
-  agente: 'Otra persona',
-};
-
 /** A POST without content (typing, claim, end) is not a malformed one. */
 function acceptEmptyJson(root: FastifyInstance): void {
   root.removeContentTypeParser('application/json');
@@ -137,6 +125,7 @@ function acceptEmptyJson(root: FastifyInstance): void {
       return;
     }
     try {
+      if (hasNul(body as string)) throw new Error('a NUL character');
       done(null, JSON.parse(body as string));
     } catch {
       done(new Refused([refuse('malformed_request')]), undefined);

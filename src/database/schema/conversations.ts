@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { instant } from '../columns.ts';
+import { staff } from './staff.ts';
 import { acceptances, visitorSessions } from './visitors.ts';
 
 export const conversations = pgTable(
@@ -90,6 +91,10 @@ export const conversations = pgTable(
     foreignKey({
       columns: [t.institutionId, t.acceptanceId],
       foreignColumns: [acceptances.institutionId, acceptances.id],
+    }),
+    foreignKey({
+      columns: [t.institutionId, t.agentId],
+      foreignColumns: [staff.institutionId, staff.userId],
     }),
   ],
 );

@@ -1,5 +1,6 @@
 export * from './institutions.ts';
 export * from './visitors.ts';
 export * from './conversations.ts';
+export * from './bans.ts';
 export * from './staff.ts';
 export * from './outbox.ts';

@@ -1,6 +1,16 @@
-import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { instant } from '../columns.ts';
+import { conversations } from './conversations.ts';
 import { institutions } from './institutions.ts';
 
 /** Mail to be sent, written in the same transaction as the fact it reports; what became of it is the proof. */
@@ -26,6 +36,10 @@ export const outbox = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.institutionId, t.id] }),
+    foreignKey({
+      columns: [t.institutionId, t.conversationId],
+      foreignColumns: [conversations.institutionId, conversations.id],
+    }),
     uniqueIndex('outbox_once').on(t.institutionId, t.onceKey),
     index('outbox_due')
       .on(t.institutionId, t.sendAfter)

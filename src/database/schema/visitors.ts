@@ -65,32 +65,6 @@ export const acceptances = pgTable(
   ],
 );
 
-/** A restriction of an address, an e-mail or a session: with reason, author and expiry, lifted but never rewritten. */
-export const bans = pgTable(
-  'bans',
-  {
-    institutionId: text('institution_id')
-      .notNull()
-      .references(() => institutions.id),
-    id: uuid().notNull(),
-    kind: text({ enum: ['ip', 'email', 'session'] }).notNull(),
-    value: text().notNull(),
-    reason: text().notNull(),
-    authorId: text('author_id').notNull(),
-    authorName: text('author_name').notNull(),
-    conversationId: uuid('conversation_id'),
-    createdAt: instant('created_at').notNull(),
-    until: instant().notNull(),
-    liftedAt: instant('lifted_at'),
-    liftedBy: text('lifted_by'),
-    liftReason: text('lift_reason'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.institutionId, t.id] }),
-    index('bans_in_force').on(t.institutionId, t.kind, t.value, t.until),
-  ],
-);
-
 /** A question left for the next business day: out of hours, after too long a wait, or from an unsent draft. */
 export const offlineQuestions = pgTable(
   'offline_questions',

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { MINUTE, SECOND } from '../moments.ts';
+import { Citizen, servant, Servant } from '../people.ts';
+import { openTestWorld, type TestWorld } from '../world.ts';
+
+let it: TestWorld;
+beforeEach(async () => {
+  it = await openTestWorld();
+});
+afterEach(() => it.close());
+
+const LIBRARY = '190.90.4.4';
+
+describe('a library, a café, a whole municipality behind one address', () => {
+  test('fifty citizens enter within ten minutes', async () => {
+    const entered = [];
+    for (let n = 0; n < 50; n += 1) {
+      const citizen = new Citizen(it.app, 'ipes', LIBRARY);
+      entered.push(await citizen.comes({ email: `vecina.${n}@correo.co` }));
+      it.clock.advance(12 * SECOND);
+    }
+    expect(entered.map(({ position }) => position)).toEqual(entered.map((_, index) => index + 1));
+  });
+
+  test('all fifty at once, too', async () => {
+    const entered = await Promise.all(
+      Array.from({ length: 50 }, (_, n) =>
+        new Citizen(it.app, 'ipes', LIBRARY).comes({ email: `vecina.${n}@correo.co` }),
+      ),
+    );
+    expect(new Set(entered.map(({ number }) => number)).size).toBe(50);
+  });
+});
+
+describe('a flood', () => {
+  async function talking(email: string) {
+    const citizen = new Citizen(it.app, 'ipes', LIBRARY);
+    const { id } = await citizen.comes({ email });
+    await (await servant(it.app, 'rosa')).claims(id);
+    return { citizen, id };
+  }
+
+  test('of words stops its own author, with words and the seconds to wait; the neighbour goes on', async () => {
+    const flooder = await talking('uno@correo.co');
+    const neighbour = await talking('dos@correo.co');
+    const answers = [];
+    for (let n = 0; n < 30; n += 1) answers.push(await flooder.citizen.says(flooder.id, `Frase ${n}`));
+    const [refused] = answers.filter(({ status }) => status !== 200);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(20);
+    expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_requests' } });
+    expect(refused?.body.message).toMatch(/[a-záéíóúñ]{4,} .+\.$/i);
+    const seconds = Number(refused?.headers['retry-after']);
+    expect(seconds).toBe(refused?.body.retryAfterSeconds);
+    expect((await neighbour.citizen.says(neighbour.id, 'Buenos días')).status).toBe(200);
+    it.clock.advance(seconds * SECOND);
+    expect((await flooder.citizen.says(flooder.id, 'Perdón')).status).toBe(200);
+  });
+
+  test('of entries from one address stops there; another address enters', async () => {
+    const flooder = new Citizen(it.app, 'ipes', LIBRARY);
+    let refused: Awaited<ReturnType<Citizen['accepts']>> | undefined;
+    for (let n = 0; n < 400 && refused?.status !== 429; n += 1) refused = await flooder.accepts();
+    expect(refused?.status).toBe(429);
+    expect(Number(refused?.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await new Citizen(it.app, 'ipes', '190.90.4.5').comes()).position).toBe(1);
+  });
+
+  test('of passwords closes one account for a while, and says for how long; colleagues sign in', async () => {
+    const guesser = new Servant(it.app, '190.90.9.9');
+    const answers = [];
+    for (let n = 0; n < 9; n += 1) answers.push(await guesser.signsIn('rosa@ipes.example', `clave ${n}`));
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401, 401, 401, 401, 429]);
+    expect(answers.at(-1)?.body).toMatchObject({ code: 'too_many_sign_ins' });
+    expect(Number(answers.at(-1)?.headers['retry-after'])).toBeGreaterThan(0);
+    await servant(it.app, 'jairo');
+    it.clock.advance(15 * MINUTE + 1);
+    await servant(it.app, 'rosa');
+  });
+});

@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import type { StaffRole } from '../../src/protocol.ts';
+import { MARIA } from '../people.ts';
+
+/** What a probe may put into an address or a body. */
+export interface Subjects {
+  institution: string;
+  conversation: string;
+  ban: string;
+}
+
+export interface Expectation {
+  /** Whose route it is. `visitors` need a session of the institution, roles need a servant of it. */
+  for: 'everybody' | 'visitors' | 'servants' | 'loopback' | readonly StaffRole[];
+  path: (about: Subjects) => string;
+  body?: (about: Subjects) => object;
+  /** It names something that belongs to one institution. */
+  about?: 'conversation' | 'ban';
+  /** Asked after everything else: it ends the conversation (1), closes the counter (2) or ends the session (3). */
+  last?: 1 | 2 | 3;
+}
+
+const api = ({ institution }: Subjects, path: string) => `/api/institutions/${institution}${path}`;
+const visitors = (path: string, body?: Expectation['body'], last?: 1): Expectation => ({
+  for: 'visitors',
+  path: (about) => api(about, path),
+  ...(body && { body }),
+  ...(last && { last }),
+});
+const everybody = (path: string, body?: Expectation['body']): Expectation => ({
+  for: 'everybody',
+  path: (about) => api(about, path),
+  ...(body && { body }),
+});
+const ofConversation = (path: string, body?: Expectation['body'], last?: 1): Expectation => ({
+  ...visitors('', body, last),
+  path: (about) => api(about, `/conversations/${about.conversation}${path}`),
+  about: 'conversation',
+});
+const staff = (roles: Expectation['for'], path: string, body?: Expectation['body']): Expectation => ({
+  for: roles,
+  path: () => `/api/staff${path}`,
+  ...(body && { body }),
+});
+const atDesk = (roles: Expectation['for'], path: string, body?: Expectation['body']): Expectation => ({
+  for: roles,
+  path: ({ conversation }) => `/api/staff/conversations/${conversation}${path}`,
+  about: 'conversation',
+  ...(body && { body }),
+});
+const page = (path: string): Expectation => ({
+  for: 'everybody',
+  path: ({ institution }) => path.replace(':institution', institution),
+});
+
+const AGENT = ['agent'] as const;
+const DESK = ['agent', 'supervisor'] as const;
+const READERS = ['agent', 'supervisor', 'administrator'] as const;
+const BOARD = ['supervisor', 'administrator'] as const;
+const ADMINISTRATOR = ['administrator'] as const;
+
+const message = () => ({ id: randomUUID(), body: 'Buenos días' });
+const form = () => ({ id: randomUUID(), values: MARIA });
+const accepted = { rulesVersion: 1, privacyVersion: 1, rulesRead: true, privacyRead: true };
+const newcomer = {
+  code: 'X',
+  name: 'Ana Beltrán',
+  email: 'ana@otra.example',
+  password: 'una-clave-larga',
+  preset: 'ipes',
+};
+
+/** Every route of the system, whose it is, and how it is asked. A route that is not here fails the test. */
+export const expectations: Record<string, Expectation> = {
+  'GET /api/institutions/:institution/state': everybody('/state'),
+  'GET /api/institutions/:institution/chat': everybody('/chat'),
+  'GET /api/institutions/:institution/launcher': everybody('/launcher'),
+  'POST /api/institutions/:institution/acceptances': everybody('/acceptances', () => accepted),
+  'POST /api/institutions/:institution/forget': everybody('/forget'),
+  'POST /api/institutions/:institution/conversations': visitors('/conversations', () => ({
+    ...form(),
+    moreTime: false,
+  })),
+  'POST /api/institutions/:institution/offline-questions': visitors('/offline-questions', () => ({
+    ...form(),
+    origin: 'patience',
+  })),
+  'GET /api/institutions/:institution/farewell': visitors('/farewell'),
+  'GET /api/institutions/:institution/conversations/:id': ofConversation(''),
+  'GET /api/institutions/:institution/conversations/:id/stream': ofConversation('/stream'),
+  'GET /api/institutions/:institution/conversations/:id/transcript': ofConversation('/transcript'),
+  'GET /api/institutions/:institution/conversations/:id/farewell': ofConversation('/farewell'),
+  'POST /api/institutions/:institution/conversations/:id/messages': ofConversation('/messages', message),
+  'POST /api/institutions/:institution/conversations/:id/typing': ofConversation('/typing'),
+  'POST /api/institutions/:institution/conversations/:id/end': ofConversation('/end', undefined, 1),
+  'POST /api/institutions/:institution/conversations/:id/transcript-mail': ofConversation('/transcript-mail'),
+
+  'GET /api/first-run': { for: 'everybody', path: () => '/api/first-run' },
+  'POST /api/first-run': { for: 'everybody', path: () => '/api/first-run', body: () => newcomer },
+
+  'POST /api/staff/sign-in': staff('everybody', '/sign-in', () => ({
+    email: 'nadie@ipes.example',
+    password: 'equivocada',
+  })),
+  'POST /api/staff/sign-out': { ...staff('servants', '/sign-out', () => ({ handOver: false })), last: 3 },
+  'GET /api/staff/me': staff('servants', '/me'),
+  'PUT /api/staff/availability': staff(AGENT, '/availability', () => ({ available: true })),
+  'GET /api/staff/knowledge': staff(DESK, '/knowledge'),
+  'GET /api/staff/stream': staff(DESK, '/stream'),
+  'GET /api/staff/desk': staff(DESK, '/desk'),
+  'GET /api/staff/offline-questions': staff(DESK, '/offline-questions'),
+  'GET /api/staff/conversations/:id': atDesk(DESK, ''),
+  'POST /api/staff/conversations/:id/claim': atDesk(AGENT, '/claim'),
+  'POST /api/staff/conversations/:id/messages': atDesk(AGENT, '/messages', message),
+  'POST /api/staff/conversations/:id/typing': atDesk(AGENT, '/typing'),
+  'POST /api/staff/conversations/:id/read': atDesk(AGENT, '/read', () => ({ seq: 1 })),
+  'PUT /api/staff/conversations/:id/extra-data': atDesk(AGENT, '/extra-data', () => ({
+    values: { documentNumber: '1023' },
+  })),
+  'POST /api/staff/conversations/:id/finish': atDesk(AGENT, '/finish', () => ({ kind: 'agent' })),
+  'POST /api/staff/conversations/:id/finish-for-misconduct': atDesk(DESK, '/finish-for-misconduct'),
+  'GET /api/staff/bans': staff(READERS, '/bans'),
+  'GET /api/staff/bans/preview': {
+    ...staff(DESK, ''),
+    path: ({ conversation }) => `/api/staff/bans/preview?kind=email&conversationId=${conversation}`,
+    about: 'conversation',
+  },
+  'POST /api/staff/bans': {
+    ...staff(DESK, '/bans', ({ conversation }) => ({
+      id: randomUUID(),
+      conversationId: conversation,
+      kind: 'email',
+      reason: 'Amenazas',
+      hours: 24,
+    })),
+    about: 'conversation',
+  },
+  'POST /api/staff/bans/:id/lift': {
+    ...staff(BOARD, '', () => ({ reason: 'Fue un error' })),
+    path: ({ ban }) => `/api/staff/bans/${ban}/lift`,
+    about: 'ban',
+  },
+  'GET /api/staff/records': staff(READERS, '/records'),
+  'GET /api/staff/records/:id': {
+    ...atDesk(READERS, ''),
+    path: ({ conversation }) => `/api/staff/records/${conversation}`,
+  },
+  'GET /api/staff/setup-state': staff(BOARD, '/setup-state'),
+  'GET /api/staff/people': staff(ADMINISTRATOR, '/people'),
+  'POST /api/staff/people': staff(ADMINISTRATOR, '/people', () => ({
+    name: 'Nueva Persona',
+    email: 'rosa@ipes.example',
+    password: 'una-clave-larga',
+    roles: ['agent'],
+  })),
+  'PUT /api/staff/facts': staff(ADMINISTRATOR, '/facts', () => ({ values: {} })),
+  'POST /api/staff/open': staff(ADMINISTRATOR, '/open'),
+  'POST /api/staff/suspend': {
+    ...staff(BOARD, '/suspend', () => ({ message: 'Jornada institucional.' })),
+    last: 2,
+  },
+  'POST /api/staff/resume': { ...staff(BOARD, '/resume'), last: 2 },
+
+  'GET /': page('/'),
+  'GET /:institution': page('/:institution'),
+  'GET /:institution/chat': page('/:institution/chat'),
+  'GET /:institution/gracias': page('/:institution/gracias'),
+  'GET /:institution/preguntas-frecuentes': page('/:institution/preguntas-frecuentes'),
+  'GET /:institution/reglamento': page('/:institution/reglamento'),
+  'GET /:institution/tema.css': page('/:institution/tema.css'),
+  'GET /:institution/escudo.svg': page('/:institution/escudo.svg'),
+  'GET /widget.js': page('/widget.js'),
+  'GET /*': page('/assets/nada.js'),
+  'GET /salud': page('/salud'),
+  'GET /metrics': { for: 'loopback', path: () => '/metrics' },
+  // Empty frames: what is in them is asked for by the routes above.
+  'GET /ingreso': page('/ingreso'),
+  'GET /primer-uso': page('/primer-uso'),
+  'GET /consola': page('/consola'),
+  'GET /consultas': page('/consultas'),
+  'GET /registros': page('/registros'),
+  'GET /administracion': page('/administracion'),
+};
