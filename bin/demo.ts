@@ -56,7 +56,7 @@ async function main(): Promise<void> {
 }
 
 function readArguments(): { port: number; at: number | undefined } {
-  if (process.env['NODE_ENV'] === 'production') {
+  if (process.env.NODE_ENV === 'production') {
     throw new Refusal(
       'The demo has known passwords and a made-up clock: it does not run with NODE_ENV=production.',
     );

@@ -89,7 +89,7 @@ function withFiles(env: Environment): Environment {
   for (const name of Object.keys(environment.shape)) {
     const file = env[`${name}_FILE`];
     if (file && !env[name]) filled[name] = readFileSync(file, 'utf8').trim();
-    if (filled[name] === '') delete filled[name];
+    if (filled[name] === '') filled[name] = undefined;
   }
   return filled;
 }

@@ -4,8 +4,9 @@ import type { Config } from './config.ts';
 import { openMessageWriter } from './conversations/message-writer.ts';
 import { joinOtherProcesses } from './database/listen.ts';
 import { openPool, type Connection } from './database/pool.ts';
-import { openDirectory } from './institutions/directory.ts';
+import { openDirectory, type InstitutionDirectory } from './institutions/directory.ts';
 import { createHub } from './live/hub.ts';
+import { parseTopic, settingsTopic } from './live/topics.ts';
 import { smtpTransport } from './mail/deliver.ts';
 import { openStaffAuth } from './staff/auth.ts';
 import { findInstallation, insertInstallation } from './staff/store.ts';
@@ -16,8 +17,8 @@ import type { World } from './world.ts';
 export interface OpenWorld {
   world: World;
   /** From here on the clock ends conversations, hands back and sends mail by itself. */
-  startTimers(): void;
-  close(): Promise<void>;
+  startTimers: () => void;
+  close: () => Promise<void>;
 }
 
 interface Options {
@@ -43,8 +44,10 @@ export async function openWorld({ config, app, now, log }: Options): Promise<Ope
   const live = createHub((topic) => {
     others.announce(topic);
   });
-  const institutions = openDirectory(db, now);
-  let wakeMail = () => {};
+  const institutions = openDirectory(db, now, (id) => {
+    others.announce(settingsTopic(id ?? ''));
+  });
+  let running: Timers | undefined;
   const world: World = {
     config,
     db,
@@ -54,14 +57,13 @@ export async function openWorld({ config, app, now, log }: Options): Promise<Ope
     institutions,
     writeMessage: openMessageWriter(db, now),
     auth: openStaffAuth(db, await authSecret(db)),
-    wakeMail: () => {
-      wakeMail();
-    },
+    wakeMail: () => running?.wakeMail(),
   };
 
   /** Another process changed something: its listeners here look for themselves. */
   async function look(topics?: string[]): Promise<void> {
     try {
+      forgetChanged(institutions, topics ?? []);
       const here = new Set(live.topics());
       await beat(world, topics ? topics.filter((topic) => here.has(topic)) : [...here]);
     } catch (error) {
@@ -69,13 +71,11 @@ export async function openWorld({ config, app, now, log }: Options): Promise<Ope
     }
   }
 
-  let running: Timers | undefined;
   return {
     world,
     startTimers() {
       const transport = config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : undefined;
       running = runTimers(world, transport);
-      wakeMail = running.wakeMail;
     },
     async close() {
       await running?.stop();
@@ -83,6 +83,13 @@ export async function openWorld({ config, app, now, log }: Options): Promise<Ope
       await db.$client.end();
     },
   };
+}
+
+/** Settings that another process changed are read again. */
+function forgetChanged(institutions: InstitutionDirectory, topics: string[]): void {
+  for (const { kind, institutionId } of topics.map(parseTopic)) {
+    if (kind === 'settings') institutions.forgetHere(institutionId || undefined);
+  }
 }
 
 /** The sign-in library's secret belongs to the installation: made once, kept with its data. */

@@ -1,3 +1,4 @@
+import type { Server } from 'node:net';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/open.ts';
@@ -62,7 +63,7 @@ export async function serve({
   return { address: config.publicUrl ?? addressOf(app.server.address(), config), world, setupCode, close };
 }
 
-function addressOf(bound: ReturnType<import('node:net').Server['address']>, config: Config): string {
+function addressOf(bound: ReturnType<Server['address']>, config: Config): string {
   const port = typeof bound === 'object' && bound ? bound.port : config.port;
   const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;

@@ -41,7 +41,7 @@ export class Person {
       ...(payload === undefined ? {} : { payload }),
     });
     for (const { name, value, maxAge, expires } of response.cookies) {
-      const gone = maxAge === 0 || (expires !== undefined && expires.getTime() === 0);
+      const gone = maxAge === 0 || expires?.getTime() === 0;
       if (gone) this.#cookies.delete(name);
       else this.#cookies.set(name, value);
     }

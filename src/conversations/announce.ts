@@ -4,7 +4,8 @@ import type { World } from '../world.ts';
 import type { ChainedLine } from './chain.ts';
 import { presentForVisitor, presentMessage } from './present.ts';
 import { viewForVisitor } from './read.ts';
-import { waitingConversations, type ConversationRow } from './store.ts';
+import { type ConversationRow } from './store.ts';
+import { waitingConversations } from './queue-store.ts';
 
 /** Everything here is said after commit: what is told has happened. */
 

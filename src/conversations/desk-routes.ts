@@ -22,13 +22,21 @@ import { endByAgent, endForMisconduct } from './end.ts';
 import { presentForAgent, presentMessage } from './present.ts';
 import { saveExtraData } from './save-extra-data.ts';
 import { sendAsAgent } from './send-message.ts';
-import { findConversation, markRead, unreadOf } from './store.ts';
+import { findConversation } from './store.ts';
+import { markRead, unreadOf } from './watch-store.ts';
+
+const one = '/staff/conversations/:id';
+const tags = ['staff'];
 
 /** The public servant's side of a conversation. */
-export function deskRoutes({ app, world, door, limits }: Context): void {
-  const one = '/staff/conversations/:id';
-  const tags = ['staff'];
+export function deskRoutes(context: Context): void {
+  lookAndClaim(context);
+  talk(context);
+  noteAndRead(context);
+  finish(context);
+}
 
+function lookAndClaim({ app, world, door }: Context): void {
   app.get('/staff/desk', { schema: { tags, response: { 200: desk, ...problems } } }, async (request) => {
     const { institution, member } = await door.staff(request, 'agent', 'supervisor');
     return deskOf(world, institution, member);
@@ -63,7 +71,9 @@ export function deskRoutes({ app, world, door, limits }: Context): void {
       return deskPage(world, institution, row, request.query.after);
     },
   );
+}
 
+function talk({ app, world, door, limits }: Context): void {
   app.post(
     `${one}/messages`,
     { schema: { tags, params: idParam, body: sendRequest, response: { 200: sendResponse, ...problems } } },
@@ -90,7 +100,9 @@ export function deskRoutes({ app, world, door, limits }: Context): void {
       return {};
     },
   );
+}
 
+function noteAndRead({ app, world, door }: Context): void {
   app.post(
     `${one}/read`,
     {
@@ -108,36 +120,6 @@ export function deskRoutes({ app, world, door, limits }: Context): void {
     },
   );
 
-  app.post(
-    `${one}/finish`,
-    {
-      schema: {
-        tags,
-        params: idParam,
-        body: z.object({ kind: z.enum(['agent', 'abandonment']) }),
-        response: { 200: nothing, ...problems },
-      },
-    },
-    async (request) => {
-      const { institution, member } = await door.staff(request, 'agent');
-      const { id } = request.params;
-      orRefuse(await endByAgent(world, institution, member, id, request.body.kind, clientIp(world, request)));
-      return {};
-    },
-  );
-
-  app.post(
-    `${one}/finish-for-misconduct`,
-    { schema: { tags, params: idParam, response: { 200: nothing, ...problems } } },
-    async (request) => {
-      const { institution, member } = await door.staff(request, 'agent', 'supervisor');
-      orRefuse(
-        await endForMisconduct(world, institution, member, request.params.id, clientIp(world, request)),
-      );
-      return {};
-    },
-  );
-
   app.put(
     `${one}/extra-data`,
     {
@@ -151,9 +133,43 @@ export function deskRoutes({ app, world, door, limits }: Context): void {
     async (request) => {
       const { institution, member } = await door.staff(request, 'agent');
       const { id } = request.params;
-      const ip = clientIp(world, request);
-      const saved = orRefuse(await saveExtraData(world, institution, member, id, request.body.values, ip));
+      const given = { ...request.body, ip: clientIp(world, request) };
+      const saved = orRefuse(await saveExtraData(world, institution, member, id, given));
       return { values: saved.row.extraData };
+    },
+  );
+}
+
+function finish({ app, world, door }: Context): void {
+  app.post(
+    `${one}/finish`,
+    {
+      schema: {
+        tags,
+        params: idParam,
+        body: z.object({ kind: z.enum(['agent', 'abandonment']) }),
+        response: { 200: nothing, ...problems },
+      },
+    },
+    async (request) => {
+      const { institution, member } = await door.staff(request, 'agent');
+      const { id } = request.params;
+      orRefuse(
+        await endByAgent(world, institution, member, id, { ...request.body, ip: clientIp(world, request) }),
+      );
+      return {};
+    },
+  );
+
+  app.post(
+    `${one}/finish-for-misconduct`,
+    { schema: { tags, params: idParam, response: { 200: nothing, ...problems } } },
+    async (request) => {
+      const { institution, member } = await door.staff(request, 'agent', 'supervisor');
+      orRefuse(
+        await endForMisconduct(world, institution, member, request.params.id, clientIp(world, request)),
+      );
+      return {};
     },
   );
 }

@@ -8,13 +8,9 @@ import { findStaff, loadOfTeam, staffOf } from '../staff/store.ts';
 import type { World } from '../world.ts';
 import { presentForAgent, presentMessage, presentWaiting } from './present.ts';
 import { closedSince, historyOf, misconductsSince, rulesVersionOf } from './queries.ts';
-import {
-  activeConversationsOf,
-  messagesAfter,
-  unreadOf,
-  waitingConversations,
-  type ConversationRow,
-} from './store.ts';
+import { activeConversationsOf, messagesAfter, type ConversationRow } from './store.ts';
+import { unreadOf } from './watch-store.ts';
+import { waitingConversations } from './queue-store.ts';
 
 const DAY = 86_400_000;
 

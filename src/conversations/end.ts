@@ -38,8 +38,7 @@ export async function endByAgent(
   institution: Institution,
   agent: StaffMember,
   conversationId: string,
-  kind: 'agent' | 'abandonment',
-  ip: string,
+  { kind, ip }: { kind: 'agent' | 'abandonment'; ip: string },
 ) {
   return close(world, institution, {
     conversationId,

@@ -15,9 +15,9 @@ import {
   insertConversation,
   liveConversationOf,
   recordEvent,
-  waitingCount,
   type ConversationRow,
 } from './store.ts';
+import { waitingCount } from './queue-store.ts';
 
 export interface Entry {
   id: string;
@@ -57,7 +57,12 @@ export async function enter(
     const number = await nextNumber(tx, institution.id, 'conversation');
     const row = await insertConversation(
       tx,
-      newConversation(institution, session, entry, form.values, admitted.acceptance.id, number, now),
+      newConversation(institution, entry, form.values, {
+        sessionId: session.id,
+        acceptanceId: admitted.acceptance.id,
+        number,
+        now,
+      }),
     );
     await recordEvent(tx, row, {
       kind: 'entered',
@@ -77,20 +82,15 @@ export async function enter(
 
 function newConversation(
   { id: institutionId, settings }: Institution,
-  session: VisitorSession,
   entry: Entry,
   values: EntryValues,
-  acceptanceId: string,
-  number: number,
-  now: number,
+  { now, ...given }: { sessionId: string; acceptanceId: string; number: number; now: number },
 ) {
   const limitMs = limitOf(settings, entry.moreTime);
   return {
     institutionId,
     id: entry.id,
-    number,
-    sessionId: session.id,
-    acceptanceId,
+    ...given,
     name: values.name,
     email: values.email,
     question: values.question,

@@ -4,7 +4,8 @@ import type { Institution } from '../institutions/directory.ts';
 import type { World } from '../world.ts';
 import { presentForVisitor, presentMessage } from './present.ts';
 import { estimateWait } from './queue-estimate.ts';
-import { messagesAfter, placeInQueue, waitsSince, type ConversationRow } from './store.ts';
+import { messagesAfter, type ConversationRow } from './store.ts';
+import { placeInQueue, waitsSince } from './queue-store.ts';
 
 /** The conversation as its visitor sees it now, with its place in the queue. */
 export async function viewForVisitor(world: World, row: ConversationRow): Promise<ConversationView> {

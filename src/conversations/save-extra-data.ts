@@ -20,8 +20,7 @@ export async function saveExtraData(
   institution: Institution,
   agent: StaffMember,
   conversationId: string,
-  given: Record<string, string>,
-  ip: string,
+  { values: given, ip }: { values: Record<string, string>; ip: string },
 ): Promise<{ ok: true; row: ConversationRow } | { ok: false; errors: Refusal[] }> {
   const values = Object.fromEntries(
     Object.entries(given).map(([key, value]) => [key, normalise(value).trim()]),

@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import type { FastifyRequest } from 'fastify';
 import { clientIp, userAgent } from '../http/client.ts';
 import type { Context } from '../http/context.ts';
-import { orRefuse, Refused } from '../http/refused.ts';
+import { orRefuse } from '../http/refused.ts';
 import {
   afterQuery,
   conversationPage,
   conversationParam,
   conversationView,
-  endKind,
   formValues,
   institutionParam,
   nothing,
@@ -17,51 +15,34 @@ import {
   sendResponse,
   uuid,
 } from '../http/schemas.ts';
-import { openStream } from '../live/stream.ts';
-import { agentTopic, visitorTopic } from '../live/topics.ts';
-import type { FarewellView, StaffEvent, VisitorEvent } from '../protocol.ts';
-import { refuse } from '../rules/refusal.ts';
+import { agentTopic } from '../live/topics.ts';
+import type { StaffEvent } from '../protocol.ts';
 import { endByVisitor } from './end.ts';
 import { enter } from './enter.ts';
-import { farewellOf } from './farewell.ts';
+import { farewellRoutes } from './farewell-routes.ts';
+import { mineOf, visitorBase, visitorConversation } from './own-conversation.ts';
 import { presentMessage } from './present.ts';
 import { pageForVisitor, viewForVisitor } from './read.ts';
-import { requestTranscript } from './request-transcript.ts';
 import { sendAsVisitor } from './send-message.ts';
-import { findVisitorConversation, lastEndedConversationOf, marksOf, touchVisitors } from './store.ts';
-
-const farewell = z.object({
-  number: z.number(),
-  endKind,
-  reason: z.string(),
-  thanks: z.string(),
-  transcript: z.enum(['mail', 'offer', 'none']),
-  email: z.string(),
-  notAFiling: z.string(),
-  pqrsd: z.object({ label: z.string(), value: z.string() }),
-  draftOffer: z.string(),
-  restricted: z.string().nullable(),
-}) satisfies z.ZodType<FarewellView>;
+import { visitorStreamRoutes } from './visitor-stream-routes.ts';
 
 const entry = z.object({ id: uuid, values: formValues, moreTime: z.boolean() });
 
-/** The citizen's side of a conversation, from the queue to the farewell. */
-export function visitorConversationRoutes({ app, world, door, limits }: Context): void {
-  const base = '/institutions/:institution';
-  const one = `${base}/conversations/:id`;
-  const tags = ['visitor'];
+const tags = ['visitor'];
 
-  /** A conversation exists for a visitor only through the own session. */
-  async function mine(request: FastifyRequest) {
-    const { institution, session } = await door.visitor(request);
-    const { id } = request.params as { id: string };
-    const row = await findVisitorConversation(world.db, institution.id, session.id, id);
-    if (!row) throw new Refused([refuse('not_found')]);
-    return { institution, session, row };
-  }
+/** The citizen's side of a conversation, from the queue to the farewell. */
+export function visitorConversationRoutes(context: Context): void {
+  comeAndGo(context);
+  talk(context);
+  visitorStreamRoutes(context);
+  farewellRoutes(context);
+}
+
+function comeAndGo(context: Context): void {
+  const { app, world, door, limits } = context;
 
   app.post(
-    `${base}/conversations`,
+    `${visitorBase}/conversations`,
     {
       schema: {
         tags,
@@ -84,7 +65,7 @@ export function visitorConversationRoutes({ app, world, door, limits }: Context)
   );
 
   app.get(
-    one,
+    visitorConversation,
     {
       schema: {
         tags,
@@ -93,11 +74,26 @@ export function visitorConversationRoutes({ app, world, door, limits }: Context)
         response: { 200: conversationPage, ...problems },
       },
     },
-    async (request) => pageForVisitor(world, (await mine(request)).row, request.query.after),
+    async (request) => pageForVisitor(world, (await mineOf(context, request)).row, request.query.after),
   );
 
   app.post(
-    `${one}/messages`,
+    `${visitorConversation}/end`,
+    { schema: { tags, params: conversationParam, response: { 200: conversationView, ...problems } } },
+    async (request) => {
+      const { institution, session } = await door.visitor(request);
+      const visitor = { sessionId: session.id, ip: clientIp(world, request) };
+      const ended = orRefuse(await endByVisitor(world, institution, visitor, request.params.id));
+      return viewForVisitor(world, ended.row);
+    },
+  );
+}
+
+function talk(context: Context): void {
+  const { app, world, door, limits } = context;
+
+  app.post(
+    `${visitorConversation}/messages`,
     {
       schema: {
         tags,
@@ -117,84 +113,15 @@ export function visitorConversationRoutes({ app, world, door, limits }: Context)
   );
 
   app.post(
-    `${one}/typing`,
+    `${visitorConversation}/typing`,
     { schema: { tags, params: conversationParam, response: { 200: nothing, ...problems } } },
     async (request) => {
-      const { institution, session, row } = await mine(request);
+      const { institution, session, row } = await mineOf(context, request);
       limits('typing', session.id);
       const told: StaffEvent = { type: 'typing', conversationId: row.id };
       if (row.agentId && row.state === 'active')
         world.live.tell(agentTopic(institution.id, row.agentId), told);
       return {};
-    },
-  );
-
-  app.post(
-    `${one}/end`,
-    { schema: { tags, params: conversationParam, response: { 200: conversationView, ...problems } } },
-    async (request) => {
-      const { institution, session } = await door.visitor(request);
-      const visitor = { sessionId: session.id, ip: clientIp(world, request) };
-      const ended = orRefuse(await endByVisitor(world, institution, visitor, request.params.id));
-      return viewForVisitor(world, ended.row);
-    },
-  );
-
-  app.get(`${one}/stream`, { schema: { tags, params: conversationParam } }, async (request, reply) => {
-    const { institution, row } = await mine(request);
-    const key = { institutionId: institution.id, id: row.id };
-    const first = async (): Promise<VisitorEvent> => {
-      const [mark] = await marksOf(world.db, [key]);
-      const { lastSeq, revision } = mark ? { ...mark, lastSeq: mark.last_seq } : row;
-      return { type: 'beat', lastSeq, revision, now: world.now() };
-    };
-    await touchVisitors(world.db, [key], world.now());
-    openStream(reply, {
-      live: world.live,
-      topics: [visitorTopic(institution.id, row.id)],
-      first,
-      onClose: () => {
-        touchVisitors(world.db, [key], world.now()).catch((error: unknown) => {
-          world.log.warn({ err: error }, 'a visitor who left could not be noted');
-        });
-      },
-    });
-  });
-
-  app.get(
-    `${base}/farewell`,
-    { schema: { tags, params: institutionParam, response: { 200: farewell, ...problems } } },
-    async (request) => {
-      const { institution, session } = await door.visitor(request);
-      const row = await lastEndedConversationOf(world.db, institution.id, session.id);
-      if (!row?.endKind) throw new Refused([refuse('not_found')]);
-      return farewellOf(world, institution, { ...row, endKind: row.endKind });
-    },
-  );
-
-  app.get(
-    `${one}/farewell`,
-    { schema: { tags, params: conversationParam, response: { 200: farewell, ...problems } } },
-    async (request) => {
-      const { institution, row } = await mine(request);
-      if (!row.endKind) throw new Refused([refuse('not_found')]);
-      return farewellOf(world, institution, { ...row, endKind: row.endKind });
-    },
-  );
-
-  app.get(
-    `${one}/transcript`,
-    { schema: { tags, params: conversationParam, response: { 200: conversationPage, ...problems } } },
-    async (request) => pageForVisitor(world, (await mine(request)).row, 0),
-  );
-
-  app.post(
-    `${one}/transcript-mail`,
-    { schema: { tags, params: conversationParam, response: { 202: nothing, ...problems } } },
-    async (request, reply) => {
-      const { institution, session, row } = await mine(request);
-      orRefuse(await requestTranscript(world, institution, session.id, row, clientIp(world, request)));
-      return reply.code(202).send({});
     },
   );
 }

@@ -69,11 +69,11 @@ export function joinOtherProcesses({ connection, onTopics, onGap, onError }: Opt
   }
 
   async function send(): Promise<void> {
-    if (sending || !client) return;
+    if (sending) return;
     sending = true;
     try {
-      while (pending.size > 0 && client) {
-        await client.query('select pg_notify($1, $2)', [CHANNEL, takePayload()]);
+      for (let open = client; pending.size > 0 && open; open = client) {
+        await open.query('select pg_notify($1, $2)', [CHANNEL, takePayload()]);
       }
     } catch (error) {
       onError(error as Error);

@@ -17,5 +17,5 @@ export function openPool(connection: Connection, onError: (error: Error) => void
     connectionTimeoutMillis: 5000,
   });
   pool.on('error', onError);
-  return drizzle(pool, { schema }) as Database;
+  return drizzle<typeof schema, pg.Pool>(pool, { schema });
 }

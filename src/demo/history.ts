@@ -75,20 +75,26 @@ async function play(world: World, clock: { at: number }, script: Script): Promis
     if (!said.ok) throw new Error(`the demo could not say "${body}": ${said.code}`);
   }
   clock.at += BETWEEN_LINES_MS;
-  await end(world, clock, institution, agent, script, { id: entry.id, sessionId: session.id, ip });
+  await end(world, institution, script, { agent, clock, id: entry.id, sessionId: session.id, ip });
+}
+
+interface Talk {
+  agent: StaffMember;
+  clock: { at: number };
+  id: string;
+  sessionId: string;
+  ip: string;
 }
 
 async function end(
   world: World,
-  clock: { at: number },
   institution: Institution,
-  agent: StaffMember,
   script: Script,
-  { id, sessionId, ip }: { id: string; sessionId: string; ip: string },
+  { agent, clock, id, sessionId, ip }: Talk,
 ): Promise<void> {
   if (script.end === 'visitor') await endByVisitor(world, institution, { sessionId, ip }, id);
   else if (script.end === 'misconduct') await endForMisconduct(world, institution, agent, id, '');
-  else if (script.end === 'agent') await endByAgent(world, institution, agent, id, 'agent', '');
+  else if (script.end === 'agent') await endByAgent(world, institution, agent, id, { kind: 'agent', ip: '' });
   else {
     clock.at += institution.settings.limitMinutes * MINUTE;
     await endByTime(world, institution, id);

@@ -30,7 +30,10 @@ export function metricsRoute(app: FastifyInstance, world: World): void {
   app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
     // A proxy on this machine would make everybody look local.
     const isLocal = isLoopbackHost(request.ip) && request.headers['x-forwarded-for'] === undefined;
-    if (!isLocal) return reply.callNotFound();
+    if (!isLocal) {
+      reply.callNotFound();
+      return reply;
+    }
     return reply.type(registry.contentType).send(await registry.metrics());
   });
 }

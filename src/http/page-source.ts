@@ -1,4 +1,4 @@
-import { waitingCount } from '../conversations/store.ts';
+import { waitingCount } from '../conversations/queue-store.ts';
 import { renderMarkdown } from '../institutions/markdown.ts';
 import { rulesMarkdown } from '../institutions/say.ts';
 import { presentService } from '../institutions/service-state.ts';

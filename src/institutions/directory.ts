@@ -22,15 +22,21 @@ export interface Institution extends Voice {
 export interface InstitutionDirectory {
   find(institutionId: string): Promise<Institution | undefined>;
   ids(): Promise<string[]>;
-  /** Forget what was read: called when an administrator changes something, here or in another process. */
+  /** An administrator changed something: read it again, here and in the other processes. */
   forget(institutionId?: string): void;
+  /** Another process said so. */
+  forgetHere(institutionId?: string): void;
 }
 
 /** How long another process may go on with what it read before a change reaches it by other means. */
 const FRESH_FOR_MS = 15_000;
 
 /** Keeps institutions in memory: they are read with every message. */
-export function openDirectory(db: Database, now: () => number): InstitutionDirectory {
+export function openDirectory(
+  db: Database,
+  now: () => number,
+  tellOthers: (institutionId: string | undefined) => void = () => undefined,
+): InstitutionDirectory {
   const known = new Map<string, { readAt: number; institution: Promise<Institution | undefined> }>();
   let ids: { readAt: number; list: Promise<string[]> } | undefined;
 
@@ -56,12 +62,18 @@ export function openDirectory(db: Database, now: () => number): InstitutionDirec
       }
       return ids.list;
     },
+    forgetHere,
     forget(institutionId) {
-      if (institutionId === undefined) known.clear();
-      else known.delete(institutionId);
-      ids = undefined;
+      forgetHere(institutionId);
+      tellOthers(institutionId);
     },
   };
+
+  function forgetHere(institutionId?: string): void {
+    if (institutionId === undefined) known.clear();
+    else known.delete(institutionId);
+    ids = undefined;
+  }
 }
 
 const isFresh = (readAt: number, now: number) => now >= readAt && now - readAt < FRESH_FOR_MS;

@@ -1,12 +1,8 @@
 import { endByTime, endUnattended } from '../conversations/end.ts';
 import { handBack } from '../conversations/hand-back.ts';
-import {
-  abandonedQueue,
-  deskMarks,
-  marksOf,
-  overdueConversations,
-  touchVisitors,
-} from '../conversations/store.ts';
+import { overdueConversations } from '../conversations/store.ts';
+import { abandonedQueue } from '../conversations/queue-store.ts';
+import { deskMarks, marksOf, touchVisitors } from '../conversations/watch-store.ts';
 import { parseTopic } from '../live/topics.ts';
 import type { StaffEvent, VisitorEvent } from '../protocol.ts';
 import { AGENT_GONE_MS, WAITING_GONE_MS } from '../rules/conversation.ts';

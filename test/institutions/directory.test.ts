@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { suspend } from '../../src/institutions/suspend.ts';
+import { Citizen } from '../people.ts';
+import { openTestWorld, type TestWorld } from '../world.ts';
+
+let it: TestWorld;
+
+beforeAll(async () => {
+  it = await openTestWorld();
+});
+afterAll(() => it.close());
+
+test('what an administrator changes in one process counts in the others at once', async () => {
+  const other = await it.another();
+  const maria = new Citizen(other.app);
+  expect((await maria.chat()).body.service.state).toBe('open');
+  await suspend(it.world, 'ipes', { message: 'Volvemos a las 11:00 a. m.', authorName: 'Ana Beltrán' });
+  await expect
+    .poll(async () => (await maria.chat()).body.service)
+    .toMatchObject({ state: 'suspended', message: 'Volvemos a las 11:00 a. m.' });
+});
