@@ -2,7 +2,7 @@ import { Agent, request as send, type IncomingMessage } from 'node:http';
 
 const keepAlive = new Agent({ keepAlive: true });
 
-export interface Answer {
+interface Answer {
   status: number;
   headers: IncomingMessage['headers'];
   body: Buffer;

@@ -1,7 +1,7 @@
 import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
 
 /** Where and when these figures were taken: without it they say nothing. */
-export interface Machine {
+interface Machine {
   at: string;
   node: string;
   system: string;

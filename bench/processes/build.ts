@@ -5,7 +5,7 @@ import { projectRoot } from '../../src/project-root.ts';
 import { preactJsx } from '../../vite.config.ts';
 
 const children = ['server-child', 'sse-relay-child', 'socket-io-relay-child'] as const;
-export type ChildName = (typeof children)[number];
+type ChildName = (typeof children)[number];
 
 export interface BuiltChildren {
   fileOf(name: ChildName): string;
