@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { startEmbedded } from './embedded/index.ts';
+import { connectionToRunning, EmbeddedError, startEmbedded } from './embedded/index.ts';
 import { migrateDatabase } from './migrate.ts';
 import type { Connection } from './pool.ts';
 
@@ -7,6 +7,14 @@ export interface OpenDatabase {
   /** The app's role: it adds to the record and reads it. */
   app: Connection;
   close(): Promise<void>;
+}
+
+/** A database for a command beside the server. */
+export interface ReachedDatabase extends OpenDatabase {
+  /** Owns the tables. */
+  owner: Connection;
+  /** A server of ours runs on this embedded database now, and lent it; of an external one nobody knows. */
+  lent: boolean;
 }
 
 interface Options {
@@ -24,16 +32,45 @@ export async function openDatabase(database: Config['database'], options: Option
     await migrateDatabase({ connectionString: database.ownerUrl }, roleOf(database.appUrl));
     return { app, close: () => Promise.resolve() };
   }
-  const { dataDir } = database;
+  return openEmbedded(database.dataDir, options);
+}
+
+async function openEmbedded(
+  dataDir: string,
+  options: Options,
+): Promise<OpenDatabase & { owner: Connection }> {
   const embedded = await startEmbedded({ dataDir, log: options.log, durable: options.durable ?? true });
   embedded.onExit(options.onDeath);
   try {
     const app = embedded.connection('app');
-    await migrateDatabase(embedded.connection('owner'), app.user);
-    return { app, close: () => embedded.stop() };
+    const owner = embedded.connection('owner');
+    await migrateDatabase(owner, app.user);
+    return { app, owner, close: () => embedded.stop() };
   } catch (error) {
     await embedded.stop();
     throw error;
+  }
+}
+
+/**
+ * The same for `npm run admin`: where a server holds the embedded database, the command works beside it over the
+ * server's own socket instead of starting a second PostgreSQL.
+ */
+export async function reachDatabase(
+  database: Config['database'],
+  options: Options,
+): Promise<ReachedDatabase> {
+  if (database.kind === 'external') {
+    const owner = { connectionString: database.ownerUrl };
+    return { ...(await openDatabase(database, options)), owner, lent: false };
+  }
+  try {
+    return { ...(await openEmbedded(database.dataDir, options)), lent: false };
+  } catch (error) {
+    if (!(error instanceof EmbeddedError) || error.code !== 'already_running') throw error;
+    const running = connectionToRunning(database.dataDir);
+    if (!running) throw error;
+    return { app: running('app'), owner: running('owner'), lent: true, close: () => Promise.resolve() };
   }
 }
 

@@ -10,7 +10,7 @@ import { findRecords, messageCounts, searchableAgents, type RecordFilters } from
 const PAGE_SIZE = 50;
 
 /** What a public servant asks for; days are of the institution's calendar, both included. */
-export interface RecordSearch {
+interface RecordSearch {
   from?: string | undefined;
   to?: string | undefined;
   agent?: string | undefined;

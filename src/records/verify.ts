@@ -1,7 +1,7 @@
 import { genesis, isWhole, type ChainedLine } from '../conversations/chain.ts';
 
 /** A conversation and where its chain should end. */
-export interface ChainToVerify {
+interface ChainToVerify {
   institutionId: string;
   id: string;
   state: 'waiting' | 'active' | 'ended';
@@ -9,7 +9,7 @@ export interface ChainToVerify {
   lastHash: string;
 }
 
-export type ChainVerdict =
+type ChainVerdict =
   | { chain: 'whole' }
   /** `seq`: the first line that is wrong, missing or too much. */
   | { chain: 'broken'; seq: number };

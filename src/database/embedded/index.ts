@@ -20,6 +20,7 @@ import { supervise } from './supervise.ts';
 export { EmbeddedError } from './errors.ts';
 export type { EmbeddedErrorCode } from './errors.ts';
 export { discardEmbedded } from './places.ts';
+export { connectionToRunning } from './running.ts';
 
 export interface EmbeddedOptions {
   dataDir: string;
