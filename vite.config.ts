@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
-import { pageEntries } from './bin/entries.mjs';
+import { defineConfig, type UserConfig } from 'vite';
+import { citizenEntries } from './bin/entries.mjs';
 
 /** The oldest browsers the design promises. */
 export const oldestBrowsers = ['chrome109', 'edge109', 'firefox115', 'safari15'];
@@ -8,8 +8,11 @@ export const oldestBrowsers = ['chrome109', 'edge109', 'firefox115', 'safari15']
 /** Turned by hand because `@preact/preset-vite` conflicts with better-auth. */
 export const preactJsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
-/** The pages' scripts and styles. The server finds the hashed names in `dist/web/.vite/manifest.json`. */
-export default defineConfig({
+/**
+ * Scripts and styles of pages; the server finds the hashed names in the manifests of `dist/web/.vite`. Citizens and
+ * servants are built apart: a chunk they share would cost the citizen 1.5 KB gzipped (measured).
+ */
+export const pagesConfig = (input: string[], manifest: string): UserConfig => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   publicDir: 'web/public',
   base: '/assets/',
@@ -17,7 +20,7 @@ export default defineConfig({
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,
-    manifest: true,
+    manifest: `.vite/${manifest}.json`,
     target: oldestBrowsers,
     sourcemap: true,
     // No data: addresses, so that the content security policy needs no exception for them.
@@ -25,7 +28,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      input: pageEntries,
+      input,
       output: {
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
@@ -34,3 +37,5 @@ export default defineConfig({
     },
   },
 });
+
+export default defineConfig(pagesConfig(citizenEntries, 'manifest'));

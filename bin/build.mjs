@@ -1,12 +1,12 @@
 // Builds the server, the pages and the launcher into the folder named as argument (a folder of `.cache`).
 // Called by setup; by hand use `npm run build`.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build as viteBuild } from 'vite';
-import { launcherEntries, pageEntries, serverEntries } from './entries.mjs';
+import { citizenEntries, consoleEntries, launcherEntries, serverEntries } from './entries.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = process.argv[2] ?? fail();
@@ -22,10 +22,15 @@ async function buildServer() {
 async function buildPages() {
   const web = join(out, 'web');
   await Promise.all([
-    pageEntries.length > 0 && buildPart('web', 'vite.config.ts'),
+    citizenEntries.length > 0 && buildPart('web', 'vite.config.ts'),
+    consoleEntries.length > 0 && buildPart('console', 'vite.console.config.ts'),
     launcherEntries.length > 0 && buildPart('widget', 'vite.widget.config.ts'),
   ]);
   mkdirSync(web, { recursive: true });
+  if (consoleEntries.length > 0) {
+    cpSync(join(out, 'console'), web, { recursive: true });
+    rmSync(join(out, 'console'), { recursive: true });
+  }
   if (launcherEntries.length > 0) {
     renameSync(join(out, 'widget/widget.js'), join(web, 'widget.js'));
     rmSync(join(out, 'widget'), { recursive: true });

@@ -22,6 +22,7 @@ for (const name of readdirSync('dist/web', { recursive: true, encoding: 'utf8' }
 
 const builders = [
   start([...vite, '--emptyOutDir', 'false']),
+  start([...vite, '--config', 'vite.console.config.ts', '--emptyOutDir', 'false']),
   start([...vite, '--config', 'vite.widget.config.ts', '--outDir', 'dist/web', '--emptyOutDir', 'false']),
 ];
 let running = startServer();

@@ -65,7 +65,7 @@ async function buildBeside(root) {
 function clearLeftovers(root) {
   const cache = join(root, '.cache');
   for (const name of readdirSync(cache)) {
-    if (/^(build|server|web|widget)-\d+/.test(name))
+    if (/^(build|server|web|console|widget)-\d+/.test(name))
       rmSync(join(cache, name), { recursive: true, force: true });
   }
 }

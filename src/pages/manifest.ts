@@ -51,10 +51,18 @@ export function openManifest(webFolder: string): AssetFinder {
 
 async function read(webFolder: string): Promise<Manifest> {
   try {
-    return JSON.parse(await readFile(join(webFolder, '.vite', 'manifest.json'), 'utf8')) as Manifest;
+    // Citizens' pages and the console are built apart (vite.config.ts).
+    const [citizen, servants] = await Promise.all(
+      ['manifest', 'console'].map((name) => readOne(webFolder, name)),
+    );
+    return { ...servants, ...citizen };
   } catch {
-    throw new MissingBuild('dist/web/.vite/manifest.json');
+    throw new MissingBuild('a manifest of dist/web/.vite');
   }
+}
+
+async function readOne(webFolder: string, name: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(webFolder, '.vite', `${name}.json`), 'utf8')) as Manifest;
 }
 
 function assetsIn(manifest: Manifest, entries: readonly Entry[]): Assets {

@@ -91,6 +91,7 @@ async function buildBrowserSide() {
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
   // The chat's own application is tested elsewhere: here its page and its frame are enough.
   writeFileSync(file, JSON.stringify({ ...manifest, 'web/visitor/main.tsx': manifest['web/page.ts'] }));
+  writeFileSync(join(webFolder, '.vite', 'console.json'), '{}');
 }
 
 /** A page of the institution's site. The launcher's root is closed: only a test may look inside. */

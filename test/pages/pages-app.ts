@@ -43,6 +43,7 @@ function builtFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ventanilla-pages-'));
   mkdirSync(join(folder, '.vite'));
   writeFileSync(join(folder, '.vite', 'manifest.json'), JSON.stringify(MANIFEST));
+  writeFileSync(join(folder, '.vite', 'console.json'), '{}');
   writeFileSync(join(folder, 'page-1.js'), 'plain();');
   writeFileSync(join(folder, 'page-1.js.br'), 'brotli');
   writeFileSync(join(folder, 'page-1.js.gz'), 'gzip');
