@@ -13,7 +13,9 @@ test('over a 2G link the chat page weighs at most 35 KB, its launcher at most 3'
     'web/page.ts',
     'web/visitor/main.tsx',
   ]);
-  const files = new Set([...scripts, ...preloads, ...styles].map((address) => address.replace('/assets/', '')));
+  const files = new Set(
+    [...scripts, ...preloads, ...styles].map((address) => address.replace('/assets/', '')),
+  );
   const total = [...files].reduce((sum, file) => sum + weight(file), 0);
   expect(files.size).toBeGreaterThan(3);
   expect(total).toBeLessThanOrEqual(35_000);
