@@ -6,14 +6,9 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
  * has a connection of its own.
  */
 export function remoteApp(address: () => string): FastifyInstance {
-  const inject = async ({ method = 'GET', url, headers, payload }: InjectOptions) => {
+  const inject = async ({ method = 'GET', url, headers, payload }: InjectOptions & { url: string }) => {
     const json = payload === undefined ? undefined : JSON.stringify(payload);
-    const answer = await exchange(
-      new URL(String(url), address()),
-      method,
-      { ...headers, ...typed(json) },
-      json,
-    );
+    const answer = await exchange(new URL(url, address()), method, { ...headers, ...typed(json) }, json);
     return {
       ...answer,
       json: () => JSON.parse(answer.body) as unknown,

@@ -21,7 +21,7 @@ export class Refused extends Error {
 
 /** A throttle says in the detail how long it lasts. */
 function secondsOf({ code, detail }: Refusal): number | undefined {
-  return refusals[code].status === 429 && detail ? Number(detail['segundos']) : undefined;
+  return refusals[code].status === 429 && detail ? Number(detail.segundos) : undefined;
 }
 
 /** Lets an allowed result through and turns a refusal, or several, into the door's answer. */

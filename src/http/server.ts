@@ -3,7 +3,6 @@ import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
 import Fastify, {
   LogController,
-  type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
@@ -56,7 +55,7 @@ export async function buildServer(world: World, options: ServerOptions = {}): Pr
   const app = Fastify({
     // An address that cannot be decoded never reaches a route.
     frameworkErrors: (error, request, reply) => void answer(error, request, reply),
-    loggerInstance: world.log as FastifyBaseLogger,
+    loggerInstance: world.log,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: world.config.trustedProxies.length > 0 ? world.config.trustedProxies : false,
     bodyLimit: 128 * 1024,

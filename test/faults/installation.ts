@@ -48,8 +48,8 @@ export async function startServer(dataDir: string, movedMs: number): Promise<Run
     {
       cwd: ROOT,
       env: {
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
         DATA_DIR: dataDir,
         HOST: '127.0.0.1',
         PORT: String(port),

@@ -54,8 +54,9 @@ async function deliverAll(maria: Citizen, id: string, words: string[]): Promise<
   const outbox = () => createOutbox(store, `salida:${id}:`);
   for (const body of words) outbox().add(crypto.randomUUID(), body);
   let page = outbox();
-  const send = async (message: PendingMessage) =>
-    void (await unless(maria.says(id, message.body, message.id)));
+  const send = async (message: PendingMessage) => {
+    await unless(maria.says(id, message.body, message.id));
+  };
   for (let tries = 1; tries <= 500; tries += 1) {
     const { outcome } = await deliver(page, send);
     if (outcome === 'done') return tries;
@@ -100,8 +101,9 @@ describe('over a link that fails, every message is delivered once and in order',
     for (const body of words.slice(0, 8)) outbox.add(crypto.randomUUID(), body);
     const tab = async () => {
       const page = createOutbox(store, 'salida:');
-      const send = async (message: PendingMessage) =>
-        void (await unless(maria.says(id, message.body, message.id)));
+      const send = async (message: PendingMessage) => {
+        await unless(maria.says(id, message.body, message.id));
+      };
       for (let tries = 0; tries < 200; tries += 1) {
         if ((await deliver(page, send)).outcome === 'done') return;
       }
@@ -148,8 +150,9 @@ describe('over a link that fails, every message is delivered once and in order',
   test('a tab that slept past the end is told so, keeps what was not sent, and nothing more is stored', async () => {
     const { maria, id } = await talkingOver(['pass', 'drop request']);
     const outbox = createOutbox(memoryStore(), 'salida:');
-    const send = async (message: PendingMessage) =>
-      void (await unless(maria.says(id, message.body, message.id)));
+    const send = async (message: PendingMessage) => {
+      await unless(maria.says(id, message.body, message.id));
+    };
     outbox.add(crypto.randomUUID(), 'A tiempo');
     expect((await deliver(outbox, send)).outcome).toBe('done');
     await rosa.finishes(id);

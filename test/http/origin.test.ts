@@ -18,7 +18,7 @@ const somebody = { institution: 'ipes', conversation: crypto.randomUUID(), ban: 
 const writes = Object.entries(expectations).filter(([route]) => !route.startsWith('GET'));
 
 async function codeOf(world: TestWorld, route: string, headers: Record<string, string>) {
-  const [method = 'POST'] = route.split(' ') as ['POST' | 'PUT'];
+  const [method] = route.split(' ') as ['POST' | 'PUT'];
   const { path, body } = expectations[route]!;
   const asked = new Person(world.app).ask<{ code?: string } | undefined>(
     method,

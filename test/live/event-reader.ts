@@ -54,16 +54,18 @@ async function read(response: Response, events: object[]): Promise<void> {
   let rest = '';
   try {
     for await (const chunk of response.body!) {
-      const blocks = (rest + text.decode(chunk as Uint8Array, { stream: true })).split('\n\n');
+      const blocks = (rest + text.decode(chunk, { stream: true })).split('\n\n');
       rest = blocks.pop() ?? '';
-      for (const block of blocks) {
-        const data = /^data: (.*)$/m.exec(block)?.[1];
-        if (data !== undefined) events.push(JSON.parse(data) as object);
-      }
+      events.push(...blocks.flatMap(dataOf));
     }
   } catch {
     // The link broke, or the reader let go: both are the end of the stream.
   }
+}
+
+function dataOf(block: string): object[] {
+  const data = /^data: (.*)$/m.exec(block)?.[1];
+  return data === undefined ? [] : [JSON.parse(data) as object];
 }
 
 /** Where an application listens: a port of its own on loopback. */

@@ -28,7 +28,7 @@ const pathOf = (id: string, institution = 'ipes') =>
 
 async function listens<Event extends { type: string }>(person: Person, path: string) {
   const stream = await openEvents<Event>(address, person, path);
-  open.push(stream as unknown as EventReader<{ type: string }>);
+  open.push(stream);
   return stream;
 }
 

@@ -173,7 +173,7 @@ const api = Object.entries(expectations).filter(
 
 describe('whatever is sent, the answer is a courteous "no" in Spanish with a code of the catalogue', () => {
   test.each(api)('%s', async (route, expectation) => {
-    const [method = 'GET'] = route.split(' ') as ['GET' | 'POST' | 'PUT'];
+    const [method] = route.split(' ') as ['GET' | 'POST' | 'PUT'];
     const person = route.includes('/staff/') ? servant : counter.visitor;
     let refused = 0;
     for (const { what, url, payload, headers } of requests(route, expectation)) {

@@ -35,7 +35,7 @@ async function asks(
   { path, body }: Expectation,
   about: Subjects,
 ): Promise<Outcome> {
-  const [method = 'GET'] = route.split(' ') as ['GET' | 'POST' | 'PUT'];
+  const [method] = route.split(' ') as ['GET' | 'POST' | 'PUT'];
   if (route.endsWith('/stream')) return asksForStream(person, path(about));
   const response = await it.app.inject({
     method,

@@ -56,7 +56,7 @@ describe('every statement names its institution', () => {
     const actors = await actorsOf(it, 'ipes', visitor);
     const routes = Object.entries(expectations).sort(([, a], [, b]) => (a.last ?? 0) - (b.last ?? 0));
     for (const [route, { path, body }] of routes.filter(([route]) => !route.endsWith('/stream'))) {
-      const [method = 'GET'] = route.split(' ') as ['GET' | 'POST' | 'PUT'];
+      const [method] = route.split(' ') as ['GET' | 'POST' | 'PUT'];
       for (const { person } of actors)
         await person.ask(method, path(subjects), body?.(subjects)).catch(() => undefined);
     }
