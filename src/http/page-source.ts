@@ -1,5 +1,6 @@
 import { waitingCount } from '../conversations/queue-store.ts';
 import { renderMarkdown } from '../institutions/markdown.ts';
+import { UNFILLED } from '../institutions/preset-schema.ts';
 import { rulesMarkdown } from '../institutions/say.ts';
 import { presentService } from '../institutions/service-state.ts';
 import { allTexts } from '../institutions/rendered-texts.ts';
@@ -44,10 +45,11 @@ export function pageSource(world: World): PageSource {
         hash: rules.hash,
       };
     },
+    // An answer with a blank that nobody filled is shown, marked, only in the demo.
     async faq(id) {
       const rows = await knowledgeOf(world.db, id);
       return rows
-        .filter((row) => row.kind === 'faq')
+        .filter((row) => row.kind === 'faq' && (world.config.demo || !row.body.includes(UNFILLED)))
         .map((row) => ({ id: row.slug, source: 'entity' as const, question: row.title, answer: row.body }));
     },
   };

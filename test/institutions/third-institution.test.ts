@@ -58,3 +58,9 @@ test('a third institution is a folder: it opens with its own name, limit and gre
   expect(page.statusCode).toBe(200);
   expect(page.body).toContain('Alcaldía de Prueba');
 });
+
+test('citizens read no answer with a blank that nobody filled', async () => {
+  const page = await it.app.inject('/ipes/preguntas-frecuentes');
+  expect(page.body).toContain('¿Para qué sirve el Chat IPES?');
+  expect(page.body).not.toContain('¿La consulta por el chat es un radicado?');
+});
