@@ -18,7 +18,7 @@ const BARE_SERVER = `require('node:http').createServer((_, reply) => reply.end('
 export async function start({ built, quick, progress }: Measuring): Promise<Section> {
   const dataDir = throwAwayFolder();
   progress('start: preparing a database');
-  await (await startChild(built.fileOf('server-child'), [dataDir])).stop();
+  await (await startChild(built.fileOf('server-child'), [dataDir, 'keep'])).stop();
   const programs: { name: string; args: string[]; env: Record<string, string> }[] = [
     {
       name: 'Ventanilla',

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { projectRoot } from '../../src/project-root.ts';
@@ -14,7 +14,10 @@ export interface BuiltChildren {
 
 /** What is measured is plain JavaScript as in production: a TypeScript loader would weigh on time and memory. */
 export async function buildChildren(): Promise<BuiltChildren> {
-  const folder = join(projectRoot, '.cache', `bench-${process.pid}`);
+  const cache = join(projectRoot, '.cache');
+  mkdirSync(cache, { recursive: true });
+  clearLeftovers(cache);
+  const folder = join(cache, `bench-${process.pid}`);
   await build({
     configFile: false,
     root: projectRoot,
@@ -42,4 +45,20 @@ export async function buildChildren(): Promise<BuiltChildren> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Of benchmarks that were killed. */
+function clearLeftovers(cache: string): void {
+  for (const name of readdirSync(cache)) {
+    const pid = /^bench-(\d+)$/.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

@@ -14,10 +14,11 @@ export function answerTheBenchmark(address: string): void {
     const { user, system } = process.cpuUsage();
     tell({ kind: 'usage', usage: { cpuMicros: user + system, rss: process.memoryUsage.rss() } });
   });
-  process.once('disconnect', () => {
-    process.kill(process.pid, 'SIGTERM');
-  });
-  tell({ kind: 'ready', address });
+  const end = () => process.kill(process.pid, 'SIGTERM');
+  process.once('disconnect', end);
+  // It may have gone while this child was starting.
+  if (!process.connected) end();
+  else tell({ kind: 'ready', address });
 }
 
 function tell(message: FromChild): void {

@@ -18,7 +18,7 @@ import { answerTheBenchmark } from './child-side.ts';
 const LIMIT_FACTOR = 100_000;
 
 /** The server as in production, fsync on; its clock stands where the chats are open. */
-async function main(dataDir: string): Promise<void> {
+async function main(dataDir: string, keepsData: boolean): Promise<void> {
   const now = startClock(
     () => Date.now(),
     () => performance.now(),
@@ -27,12 +27,12 @@ async function main(dataDir: string): Promise<void> {
   const { address } = await serve({
     config: { ...readConfig({}), port: 0, host: '127.0.0.1', database: { kind: 'embedded', dataDir } },
     now,
-    log: pino({ level: 'warn' }, pino.destination(2)),
+    log: pino({ level: 'error' }, pino.destination(2)),
     server: { limitFactor: LIMIT_FACTOR },
     prepare,
     afterClose: () => {
-      // The benchmark itself was killed: nobody else throws the data away.
-      if (!process.connected) discardEmbedded(dataDir);
+      // Nobody is left to throw it away when the benchmark itself was killed.
+      if (!keepsData || !process.connected) discardEmbedded(dataDir);
     },
   });
   answerTheBenchmark(address);
@@ -48,4 +48,5 @@ async function prepare(world: World): Promise<void> {
   await finishSetUp(world);
 }
 
-await main(process.argv[2] ?? '');
+const [dataDir = '', keep] = process.argv.slice(2);
+await main(dataDir, keep === 'keep');
