@@ -1,7 +1,7 @@
 import type { Institution } from '../institutions/directory.ts';
 import type { EndKind } from '../protocol.ts';
 import { abandon, attend } from '../rules/conversation.ts';
-import { allowed, refuse } from '../rules/refusal.ts';
+import { allowed, refuse, type Verdict } from '../rules/refusal.ts';
 import { isOver } from '../rules/time-limit.ts';
 import { hasRole, type StaffMember } from '../staff/member.ts';
 import { restrictAfterMisconduct } from '../visitors/restrict.ts';
@@ -51,6 +51,11 @@ export async function endByAgent(
   });
 }
 
+/** Who attends, or a supervisor, ends a live conversation for misconduct; nobody else's. */
+export function maySanction(agent: StaffMember, row: ConversationRow): Verdict {
+  return hasRole(agent, 'supervisor') && row.state === 'active' ? allowed : attend(row, agent.userId);
+}
+
 /** "el/la servidor/a que atiende debe finalizar la conversación mediante un botón" (IPES) */
 export async function endForMisconduct(
   world: World,
@@ -63,8 +68,7 @@ export async function endForMisconduct(
     conversationId,
     kind: () => 'misconduct',
     by: { actor: 'agent', id: agent.userId, name: agent.name, ip },
-    may: (row) =>
-      hasRole(agent, 'supervisor') && row.state === 'active' ? allowed : attend(row, agent.userId),
+    may: (row) => maySanction(agent, row),
     also: (tx, row) => restrictAfterMisconduct(tx, world, institution, agent, row),
   });
 }

@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
 import Fastify, {
+  type FastifyBaseLogger,
   LogController,
   type FastifyInstance,
   type FastifyReply,
@@ -52,10 +53,11 @@ export async function buildServer(world: World, options: ServerOptions = {}): Pr
   const words = neutralWords();
   const answer = (error: Error, request: FastifyRequest, reply: FastifyReply) =>
     answerProblem(error, request, reply, words);
+  const loggerInstance: FastifyBaseLogger = world.log;
   const app = Fastify({
     // An address that cannot be decoded never reaches a route.
     frameworkErrors: (error, request, reply) => void answer(error, request, reply),
-    loggerInstance: world.log,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: world.config.trustedProxies.length > 0 ? world.config.trustedProxies : false,
     bodyLimit: 128 * 1024,

@@ -4,7 +4,7 @@ import type { Context } from '../http/context.ts';
 import { orRefuse, Refused } from '../http/refused.ts';
 import { idParam, nothing, problems, uuid } from '../http/schemas.ts';
 import { findConversation } from '../conversations/store.ts';
-import { endForMisconduct } from '../conversations/end.ts';
+import { endForMisconduct, maySanction } from '../conversations/end.ts';
 import type { Institution } from '../institutions/directory.ts';
 import type { BanPreview, BanView } from '../protocol.ts';
 import { networkOf } from '../rules/ip-address.ts';
@@ -89,6 +89,8 @@ export function banRoutes({ app, world, door }: Context): void {
     async (request, reply) => {
       const { institution, member } = await door.staff(request, 'agent', 'supervisor');
       const row = await personOf(world, institution, request.body.conversationId);
+      // Judged before the restriction is stored: a refusal must leave nothing behind.
+      if (row.state === 'active') orRefuse(maySanction(member, row));
       const done = orRefuse(await ban(world, institution, member, row, request.body));
       // "A ban in conversation ends as misconduct".
       if (row.state === 'active') {

@@ -108,3 +108,23 @@ describe('a citizen who leaves while somebody accepts', () => {
     expect((await leaving).body).toMatchObject({ state: 'ended', endKind: 'visitor' });
   });
 });
+
+describe('a consultation that another public servant attends', () => {
+  test('cannot be restricted by who does not attend it, and nothing of the attempt stays; a supervisor can', async () => {
+    const maria = new Citizen(it.app);
+    const { id } = await maria.comes({ email: 'maria.sola@correo.co' });
+    await rosa.claims(id);
+    const restricts = (who: Servant) =>
+      who.ask<{ code?: string }>('POST', '/api/staff/bans', {
+        id: crypto.randomUUID(),
+        conversationId: id,
+        kind: 'email',
+        reason: 'Amenazas',
+        hours: 24,
+      });
+    expect(await restricts(jairo)).toMatchObject({ status: 403, body: { code: 'not_your_conversation' } });
+    expect(await it.sql(`select from bans where conversation_id = $1`, [id])).toEqual([]);
+    expect((await restricts(await servant(it.app, 'sofia'))).status).toBe(201);
+    expect((await maria.reads(id)).body.conversation.endKind).toBe('misconduct');
+  });
+});
