@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { startClock } from '../src/clock.ts';
 import { readConfig } from '../src/config.ts';
 import { discardEmbedded, EmbeddedError } from '../src/database/embedded/index.ts';
-import { DEMO_PASSWORD, servants } from '../src/demo/cast.ts';
+import { DEMO_PASSWORD, dutiesOf, servants } from '../src/demo/cast.ts';
 import { fillDemo } from '../src/demo/fill.ts';
 import { playHistory } from '../src/demo/history.ts';
 import { demoClockStart } from '../src/demo/clock-start.ts';
@@ -34,11 +34,11 @@ async function main(): Promise<void> {
     durable: false,
     server: {
       demo: {
-        accounts: servants.map(({ institutionId, name, email, roles }) => ({
-          institutionId,
-          name,
-          email,
-          role: roles.join(', '),
+        accounts: servants.map((servant) => ({
+          institutionId: servant.institutionId,
+          name: servant.name,
+          email: servant.email,
+          role: dutiesOf(servant),
         })),
         password: DEMO_PASSWORD,
         now,
@@ -78,8 +78,8 @@ function readArguments(): { port: number; at: number | undefined } {
 class Refusal extends Error {}
 
 function welcome(address: string, now: number): string {
-  const line = ({ email, name, roles }: (typeof servants)[number]) =>
-    `    ${email.padEnd(26)} ${name} (${roles.join(', ')})`;
+  const line = (servant: (typeof servants)[number]) =>
+    `    ${servant.email.padEnd(26)} ${servant.name} (${dutiesOf(servant)})`;
   const of = (id: string) => servants.filter((it) => it.institutionId === id).map(line);
   return [
     '',

@@ -9,6 +9,17 @@ export interface DemoServant {
   roles: StaffRole[];
 }
 
+/** What each role does, in words that need no gender. */
+const duties: Record<StaffRole, string> = {
+  agent: 'atención',
+  supervisor: 'supervisión',
+  press: 'prensa',
+  moderator: 'moderación',
+  administrator: 'administración',
+};
+
+export const dutiesOf = ({ roles }: DemoServant) => roles.map((role) => duties[role]).join(' y ');
+
 /** The cast as staff (design.md, "Demo"): these accounts exist only in the demo and in tests. */
 export const servants: readonly DemoServant[] = [
   { institutionId: 'ipes', name: 'Rosa Elvira Castro', email: 'rosa@ipes.example', roles: ['agent'] },
