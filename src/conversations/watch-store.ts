@@ -81,12 +81,20 @@ export async function marksOf(db: Database, keys: { institutionId: string; id: s
   return rows;
 }
 
-/** One mark per institution that changes whenever its queue or an attended conversation does. */
-export async function deskMarks(db: Database, institutionIds: string[]): Promise<Map<string, string>> {
+/**
+ * One mark per institution that changes whenever its queue or an attended conversation does, also by a citizen who
+ * has not been seen since `unseenSince`.
+ */
+export async function deskMarks(
+  db: Database,
+  institutionIds: string[],
+  unseenSince: number,
+): Promise<Map<string, string>> {
+  const unseen = sql`${conversations.visitorSeenAt} <= ${new Date(unseenSince).toISOString()}::timestamptz`;
   const rows = await db
     .select({
       institutionId: conversations.institutionId,
-      mark: sql<string>`md5(string_agg(${conversations.id}::text || ':' || ${conversations.revision} || ':' || ${conversations.lastSeq}, ',' order by ${conversations.id}))`,
+      mark: sql<string>`md5(string_agg(${conversations.id}::text || ':' || ${conversations.revision} || ':' || ${conversations.lastSeq} || ':' || (${unseen}), ',' order by ${conversations.id}))`,
     })
     .from(conversations)
     .where(and(inArray(conversations.institutionId, institutionIds), ne(conversations.state, 'ended')))

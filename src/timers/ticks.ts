@@ -5,7 +5,7 @@ import { abandonedQueue } from '../conversations/queue-store.ts';
 import { deskMarks, marksOf, touchVisitors } from '../conversations/watch-store.ts';
 import { parseTopic } from '../live/topics.ts';
 import type { StaffEvent, VisitorEvent } from '../protocol.ts';
-import { AGENT_GONE_MS, WAITING_GONE_MS } from '../rules/conversation.ts';
+import { AGENT_GONE_MS, VISITOR_GONE_MS, WAITING_GONE_MS } from '../rules/conversation.ts';
 import { conversationsOfVanished, touchStaff } from '../staff/store.ts';
 import type { World } from '../world.ts';
 
@@ -90,7 +90,7 @@ async function beatVisitors(world: World, keys: { institutionId: string; id: str
 async function beatConsoles(world: World, institutionIds: string[]): Promise<void> {
   if (institutionIds.length === 0) return;
   const now = world.now();
-  const marks = await deskMarks(world.db, institutionIds);
+  const marks = await deskMarks(world.db, institutionIds, now - VISITOR_GONE_MS);
   for (const institutionId of institutionIds) {
     const told: StaffEvent = { type: 'beat', now, deskMark: marks.get(institutionId) ?? '' };
     world.live.tellHere(`institution/${institutionId}`, told);
