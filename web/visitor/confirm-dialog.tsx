@@ -15,10 +15,13 @@ export function ConfirmDialog({ title, help, action, cancel, onAction, onCancel 
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
+    const shown = dialog.current;
     // Safari before 15.4 has no dialog: it is shown in its place, and still works.
-    if (typeof dialog.current?.showModal === 'function') dialog.current.showModal();
-    else dialog.current?.setAttribute('open', '');
+    if (typeof shown?.showModal === 'function') shown.showModal();
+    else shown?.setAttribute('open', '');
     return () => {
+      // While it stands open the page behind is inert, and takes no focus.
+      if (typeof shown?.close === 'function') shown.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
