@@ -1,5 +1,6 @@
 import { beat, notePresence } from '../../src/timers/ticks.ts';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { beAvailable, signIn, type Stage } from './stage.ts';
 
 /**
@@ -11,6 +12,12 @@ export async function letPass(stage: Stage, ms: number): Promise<void> {
   await notePresence({ ...world, now: () => world.now() + ms });
   stage.jump(ms);
   await beat(world);
+}
+
+/** Waits until so many are connected: whose stream is not open yet, `letPass` would take for gone. */
+export async function connected(stage: Stage, kind: 'visitor' | 'agent', count: number): Promise<void> {
+  const open = (): number => stage.world.live.topics().filter((topic) => topic.startsWith(`${kind}/`)).length;
+  await expect.poll(open).toBe(count);
 }
 
 /** Somebody at a console of their own, "Disponible". */
