@@ -60,6 +60,9 @@ export async function serve({
   });
   endAtSignals(close, log);
   await app.listen({ port: config.port, host: config.host });
+  world.auth.warm().catch((error: unknown) => {
+    log.error({ err: error }, 'the sign-in library could not be loaded');
+  });
   return { address: config.publicUrl ?? addressOf(app.server.address(), config), world, setupCode, close };
 }
 
