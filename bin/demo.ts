@@ -7,7 +7,7 @@ import { startClock } from '../src/clock.ts';
 import { readConfig } from '../src/config.ts';
 import { discardEmbedded, EmbeddedError } from '../src/database/embedded/index.ts';
 import { DEMO_PASSWORD, dutiesOf, servants } from '../src/demo/cast.ts';
-import { fillDemo } from '../src/demo/fill.ts';
+import { fillDemo, readPresets } from '../src/demo/fill.ts';
 import { playHistory } from '../src/demo/history.ts';
 import { demoClockStart } from '../src/demo/clock-start.ts';
 import { serve } from '../src/serve.ts';
@@ -18,6 +18,7 @@ const DEFAULT_PORT = 8080;
 async function main(): Promise<void> {
   const { port, at } = readArguments();
   const settings = readConfig({});
+  const presets = readPresets();
   const dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-demo-'));
   process.once('exit', () => {
     rmSync(dataDir, { recursive: true, force: true });
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
   const now = startClock(
     () => Date.now(),
     () => performance.now(),
-    demoClockStart(Date.now(), at),
+    demoClockStart(presets, Date.now(), at),
   );
   const server = await serve({
     config: { ...settings, demo: true, port, host: '127.0.0.1', database: { kind: 'embedded', dataDir } },
@@ -45,7 +46,7 @@ async function main(): Promise<void> {
       },
     },
     prepare: async (world) => {
-      await fillDemo(world);
+      await fillDemo(world, presets);
       await playHistory(world);
     },
     afterClose: () => {

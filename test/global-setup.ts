@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { readConfig } from '../src/config.ts';
 import { discardEmbedded, startEmbedded } from '../src/database/embedded/index.ts';
 import { migrateDatabase } from '../src/database/migrate.ts';
-import { fillDemo } from '../src/demo/fill.ts';
+import { fillDemo, readPresets } from '../src/demo/fill.ts';
 import { openWorld } from '../src/open-world.ts';
 import { MONDAY_0905 } from './moments.ts';
 
@@ -33,7 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     now: () => MONDAY_0905,
     log,
   });
-  await fillDemo(world);
+  await fillDemo(world, readPresets());
   await close();
   project.provide('cluster', {
     host: app.host,

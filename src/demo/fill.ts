@@ -1,21 +1,25 @@
 import { join } from 'node:path';
 import { loadPreset } from '../institutions/load-preset.ts';
 import { listPresets, readPreset } from '../institutions/preset.ts';
+import type { Preset } from '../institutions/preset-schema.ts';
 import { projectRoot } from '../project-root.ts';
 import { addServant } from '../staff/invite.ts';
 import { finishSetUp } from '../staff/first-run.ts';
 import type { World } from '../world.ts';
 import { DEMO_PASSWORD, servants } from './cast.ts';
 
-export const presetsFolder = join(projectRoot, 'institutions');
+/** Both institutions as their folders say; read once, since parsing them takes a quarter of a second. */
+export function readPresets(): Preset[] {
+  const folder = join(projectRoot, 'institutions');
+  return listPresets(folder).map((name) => readPreset(join(folder, name)));
+}
 
 /** So that the launcher can be tried on a page of one's own machine, which is another site. */
 const LOCAL_SITES = ['http://localhost:*', 'http://127.0.0.1:*'];
 
 /** Both institutions, open, with the cast as staff. */
-export async function fillDemo(world: World): Promise<void> {
-  for (const name of listPresets(presetsFolder)) {
-    const preset = readPreset(join(presetsFolder, name));
+export async function fillDemo(world: World, presets: readonly Preset[]): Promise<void> {
+  for (const preset of presets) {
     const settings = { ...preset.settings, sites: [...preset.settings.sites, ...LOCAL_SITES] };
     await loadPreset(world, { ...preset, settings }, world.now());
   }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { openDatabase } from '../../src/database/open.ts';
 import { readConfig } from '../../src/config.ts';
-import { fillDemo } from '../../src/demo/fill.ts';
+import { fillDemo, readPresets } from '../../src/demo/fill.ts';
 import { updateSettings } from '../../src/institutions/store.ts';
 import { openWorld } from '../../src/open-world.ts';
 import { processesOf, until } from '../database/embedded-processes.ts';
@@ -25,7 +25,7 @@ export async function prepareInstallation(dataDir: string, shortLimitSeconds: nu
     now: () => Date.now(),
     log: pino({ level: 'silent' }),
   });
-  await fillDemo(world);
+  await fillDemo(world, readPresets());
   const putumayo = await world.institutions.find('putumayo');
   if (!putumayo) throw new Error('the preset is missing');
   const settings = { ...putumayo.settings, limitMinutes: shortLimitSeconds / 60 };
