@@ -7,7 +7,7 @@ const escalatesAfterMs = 60_000;
 export type Quieted = Readonly<Record<string, number>>;
 
 export interface Alarm {
-  /** The oldest request that rings here. */
+  /** Of the requests that ring here, the first in the queue. */
   request: WaitingView;
   /** How many more ring besides it. */
   more: number;
@@ -24,9 +24,14 @@ export function ringing(
   here: { available: boolean; quieted: Quieted; now: number },
 ): Alarm | null {
   const due = waiting.filter((request) => ringsHere(request, here));
-  const request = [...due].sort((a, b) => a.waitingSince - b.waitingSince)[0];
+  const request = [...due].sort(byTurn)[0];
   if (!request) return null;
   return { request, more: due.length - 1, loud: due.some((one) => isEscalated(one, here.now)) };
+}
+
+/** As the queue: who was handed back comes first. */
+function byTurn(a: WaitingView, b: WaitingView): number {
+  return Number(b.handedBack) - Number(a.handedBack) || a.waitingSince - b.waitingSince;
 }
 
 export function isEscalated(request: WaitingView, now: number): boolean {
