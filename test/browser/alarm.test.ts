@@ -164,9 +164,13 @@ test(
     const { citizen, id } = await comes('Ana Lucía Tisoy', '186.29.40.3');
     await alarm(rosa).waitFor();
     await alarm(jairo).waitFor();
+    const left = Date.now();
     await citizen.ends(id);
+    const own = Date.now() - left;
     for (const page of [rosa, jairo]) {
-      await expect.poll(() => rings(page)).toBe(false);
+      await expect.poll(() => silentSince(page)).toBeGreaterThan(0);
+      // Long before the next heartbeat, which would tell it too.
+      expect((await silentSince(page)) - left).toBeLessThan(SECOND + 5 * own);
       await expect.poll(() => sounds(page)).toBe(0);
       expect(await page.getByText('consulta de Ana Lucía Tisoy').count()).toBe(0);
     }
