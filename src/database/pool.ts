@@ -17,5 +17,25 @@ export function openPool(connection: Connection, onError: (error: Error) => void
     connectionTimeoutMillis: 5000,
   });
   pool.on('error', onError);
-  return drizzle<typeof schema, pg.Pool>(pool, { schema });
+  // The pool listens only to its idle clients: one lost in the middle of a transaction would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
+  return Object.assign(drizzle(pool, { schema }), { transaction: transactionsOf(pool) });
+}
+
+/**
+ * drizzle begins a transaction outside its own `try`: a connection lost at that moment never came back to the pool,
+ * and after ten of them nothing could be written, nor the pool closed.
+ */
+function transactionsOf(pool: pg.Pool): Database['transaction'] {
+  const known = new WeakMap<pg.PoolClient, NodePgDatabase<typeof schema>>();
+  return async (work, config) => {
+    const client = await pool.connect();
+    try {
+      const db = known.get(client) ?? drizzle(client, { schema });
+      known.set(client, db);
+      return await db.transaction(work, config);
+    } finally {
+      client.release();
+    }
+  };
 }

@@ -67,5 +67,8 @@ function isBusy(error: unknown): boolean {
   const cause = error instanceof Error && error.cause ? error.cause : error;
   const { code, message } = cause as { code?: unknown; message?: unknown };
   const connection = typeof code === 'string' && /^(ECONN|ENOENT|EPIPE|57P0|08)/.test(code);
-  return connection || /timeout exceeded when trying to connect|Connection terminated/.test(String(message));
+  return (
+    connection ||
+    /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(String(message))
+  );
 }
