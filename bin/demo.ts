@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { startClock } from '../src/clock.ts';
 import { readConfig } from '../src/config.ts';
-import { discardEmbedded, EmbeddedError } from '../src/database/embedded/index.ts';
+import { discardEmbedded, EmbeddedError } from '../src/database/embedded/embedded.ts';
 import { DEMO_PASSWORD, dutiesOf, servants } from '../src/demo/cast.ts';
 import { fillDemo, readPresets } from '../src/demo/fill.ts';
 import { playHistory } from '../src/demo/history.ts';

@@ -1,7 +1,7 @@
 import { pino, type Logger } from 'pino';
 import { startClock } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { EmbeddedError } from './database/embedded/index.ts';
+import { EmbeddedError } from './database/embedded/embedded.ts';
 import { serve } from './serve.ts';
 
 /** Production: one process, embedded or external PostgreSQL, ended by SIGTERM within ten seconds. */

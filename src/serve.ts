@@ -72,9 +72,13 @@ function addressOf(bound: ReturnType<Server['address']>, config: Config): string
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
+const FORCED_END_MS = 10_000;
+
 function endAtSignals(close: () => Promise<void>, log: Logger): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
+      // Whatever hangs, the technician's restart does not.
+      setTimeout(() => process.exit(1), FORCED_END_MS).unref();
       close().then(
         () => process.exit(0),
         (error: unknown) => {

@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { runAdmin } from '../bin/admin/run.ts';
 import { readConfig, type Config } from '../src/config.ts';
-import { discardEmbedded, startEmbedded, type EmbeddedPostgres } from '../src/database/embedded/index.ts';
+import { discardEmbedded, startEmbedded, type EmbeddedPostgres } from '../src/database/embedded/embedded.ts';
 import { migrateDatabase } from '../src/database/migrate.ts';
 import { projectRoot } from '../src/project-root.ts';
 import { MINUTE } from './moments.ts';

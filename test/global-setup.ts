@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { TestProject } from 'vitest/node';
 import { readConfig } from '../src/config.ts';
-import { discardEmbedded, startEmbedded } from '../src/database/embedded/index.ts';
+import { discardEmbedded, startEmbedded } from '../src/database/embedded/embedded.ts';
 import { migrateDatabase } from '../src/database/migrate.ts';
 import { fillDemo, readPresets } from '../src/demo/fill.ts';
 import { openWorld } from '../src/open-world.ts';

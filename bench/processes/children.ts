@@ -2,7 +2,7 @@ import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { discardEmbedded } from '../../src/database/embedded/index.ts';
+import { discardEmbedded } from '../../src/database/embedded/embedded.ts';
 import { until } from '../wait.ts';
 import type { FromChild, OwnUsage } from './child-side.ts';
 import { usageOfDescendants, type DescendantUsage } from './descendants.ts';

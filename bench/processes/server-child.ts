@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { startClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
-import { discardEmbedded } from '../../src/database/embedded/index.ts';
+import { discardEmbedded } from '../../src/database/embedded/embedded.ts';
 import { demoClockStart } from '../../src/demo/clock-start.ts';
 import { readPresets } from '../../src/demo/fill.ts';
 import { loadPreset } from '../../src/institutions/load-preset.ts';

@@ -1,6 +1,6 @@
 import { ConfigError } from '../../src/config.ts';
 import { DumpError } from '../../src/database/dump-format.ts';
-import { EmbeddedError } from '../../src/database/embedded/index.ts';
+import { EmbeddedError } from '../../src/database/embedded/embedded.ts';
 import { NewerSchemaError } from '../../src/database/migrate.ts';
 import { PresetError } from '../../src/institutions/preset.ts';
 import { backUp, restore } from './backup.ts';

@@ -35,10 +35,7 @@ export async function farewellOf(
 }
 
 /** For misconduct the seed's sentence, exactly. */
-export function reasonOf(
-  institution: Institution,
-  row: { endKind: EndKind; agentName: string | null },
-): string {
+function reasonOf(institution: Institution, row: { endKind: EndKind; agentName: string | null }): string {
   const agente = row.agentName ?? institution.settings.shortName;
   switch (row.endKind) {
     case 'visitor':

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { connectionToRunning, EmbeddedError, startEmbedded } from './embedded/index.ts';
+import { connectionToRunning, EmbeddedError, startEmbedded } from './embedded/embedded.ts';
 import { migrateDatabase } from './migrate.ts';
 import type { Connection } from './pool.ts';
 

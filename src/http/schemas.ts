@@ -17,7 +17,7 @@ export const nothing = z.object({});
 export const formValues = z.record(z.string().max(60), z.string().max(20_000));
 export const endKind = z.enum(['visitor', 'agent', 'time', 'misconduct', 'abandonment', 'not_attended']);
 
-export const apiError = z.object({
+const apiError = z.object({
   code: z.string(),
   message: z.string(),
   field: z.string().optional(),

@@ -16,7 +16,7 @@ export interface Attendance {
 export const QUEUE_LIMIT = 50;
 
 /** The hours first; within them, a full queue is a state of its own. */
-export function serviceState(hours: HoursState, attendance: Attendance): ServiceState {
+function serviceState(hours: HoursState, attendance: Attendance): ServiceState {
   if (hours.state !== 'open') return hours.state;
   return attendance.waiting >= QUEUE_LIMIT ? 'busy' : 'open';
 }

@@ -18,7 +18,7 @@ const FIRST_RETRY_MS = 60_000;
 const LONGEST_RETRY_MS = 30 * 60_000;
 
 /** Waits twice as long after each failure, half an hour at most. */
-export function retryAfter(attempts: number): number {
+function retryAfter(attempts: number): number {
   return Math.min(FIRST_RETRY_MS * 2 ** Math.min(attempts, 10), LONGEST_RETRY_MS);
 }
 

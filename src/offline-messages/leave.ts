@@ -68,7 +68,7 @@ export async function leaveQuestion(
 }
 
 /** The first business day strictly after the local date it was left. */
-export function dueOn(institution: Institution, leftAt: number): string {
+function dueOn(institution: Institution, leftAt: number): string {
   return nextBusinessDay(hoursPolicy(institution), localParts(leftAt, institution.settings.timezone).date);
 }
 

@@ -10,7 +10,7 @@ export function Blank() {
 }
 
 /** A fact as a link where it can be one. */
-export function ChannelValue({ kind, value }: { kind: ChannelKind; value: string }) {
+function ChannelValue({ kind, value }: { kind: ChannelKind; value: string }) {
   if (value === UNFILLED) return <Blank />;
   const href = hrefOf(kind, value);
   return href === null ? <>{value}</> : <a href={href}>{value}</a>;

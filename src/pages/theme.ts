@@ -11,7 +11,7 @@ export function readableOn(colour: string): string {
 }
 
 /** A deeper tone of the main colour, for hover and pressed: `amount` of black, 0 to 1. */
-export function deeper(colour: string, amount: number): string {
+function deeper(colour: string, amount: number): string {
   const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) * (1 - amount));
   return `#${channels.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`;
 }

@@ -13,7 +13,7 @@ export interface AcceptanceGiven {
 }
 
 /** "el reglamento de este canal de comunicación, el cual debe ser leído y aceptado" (IPES) */
-export function mayAccept(institution: Institution, given: AcceptanceGiven): Verdict {
+function mayAccept(institution: Institution, given: AcceptanceGiven): Verdict {
   if (!given.rulesRead) return refuse('terms_not_accepted');
   if (!given.privacyRead) return refuse('privacy_not_accepted');
   const current =

@@ -23,7 +23,7 @@ export async function restrictionOf(
 }
 
 /** Why and until when, in words; the other channels are in the text itself. */
-export function bannedRefusal(institution: Institution, ban: Ban): Refusal {
+function bannedRefusal(institution: Institution, ban: Ban): Refusal {
   return refuse('banned', {
     detail: { motivo: ban.reason, hasta: formatDateTime(ban.until, institution.settings.timezone) },
   });

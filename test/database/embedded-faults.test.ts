@@ -8,7 +8,7 @@ import { prepareBinaries } from '../../src/database/embedded/binaries.ts';
 import type { Claim } from '../../src/database/embedded/claim.ts';
 import { claim } from '../../src/database/embedded/claim.ts';
 import { ensureCluster } from '../../src/database/embedded/cluster.ts';
-import { discardEmbedded, startEmbedded } from '../../src/database/embedded/index.ts';
+import { discardEmbedded, startEmbedded } from '../../src/database/embedded/embedded.ts';
 import { locatePackage } from '../../src/database/embedded/package.ts';
 import { enterableHome, socketFolder } from '../../src/database/embedded/places.ts';
 import { connectionOf } from '../../src/database/embedded/roles.ts';

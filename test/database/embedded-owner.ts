@@ -1,6 +1,6 @@
 /** A process that owns an embedded PostgreSQL, for the tests to kill. Prints one JSON line, then lives. */
-import type { EmbeddedOptions } from '../../src/database/embedded/index.ts';
-import { EmbeddedError, startEmbedded } from '../../src/database/embedded/index.ts';
+import type { EmbeddedOptions } from '../../src/database/embedded/embedded.ts';
+import { EmbeddedError, startEmbedded } from '../../src/database/embedded/embedded.ts';
 
 const options = JSON.parse(process.argv[2] ?? '{}') as EmbeddedOptions;
 

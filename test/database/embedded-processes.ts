@@ -8,8 +8,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import type { EmbeddedOptions } from '../../src/database/embedded/index.ts';
-import { startEmbedded } from '../../src/database/embedded/index.ts';
+import type { EmbeddedOptions } from '../../src/database/embedded/embedded.ts';
+import { startEmbedded } from '../../src/database/embedded/embedded.ts';
 import type { Connection } from '../../src/database/embedded/roles.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

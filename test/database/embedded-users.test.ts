@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'n
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { discardEmbedded, startEmbedded } from '../../src/database/embedded/index.ts';
+import { discardEmbedded, startEmbedded } from '../../src/database/embedded/embedded.ts';
 import { ask, startOwner, temporaryFolder, terminate } from './embedded-processes.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

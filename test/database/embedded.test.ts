@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import type { EmbeddedOptions, EmbeddedPostgres } from '../../src/database/embedded/index.ts';
-import { discardEmbedded, startEmbedded } from '../../src/database/embedded/index.ts';
+import type { EmbeddedOptions, EmbeddedPostgres } from '../../src/database/embedded/embedded.ts';
+import { discardEmbedded, startEmbedded } from '../../src/database/embedded/embedded.ts';
 import { locatePackage } from '../../src/database/embedded/package.ts';
 import { ask, copyOf, makeTemplate, processesOf } from './embedded-processes.ts';
 

@@ -16,7 +16,7 @@ const presets = join(fileURLToPath(new URL('../..', import.meta.url)), 'institut
 const known = new Map(['ipes', 'putumayo'].map((id) => [id, readPreset(join(presets, id))]));
 
 /** Monday 23 November 2026, 9:05 a. m. in Bogotá. */
-export const NOW = Date.parse('2026-11-23T09:05:00-05:00');
+const NOW = Date.parse('2026-11-23T09:05:00-05:00');
 
 export const OPEN: ServiceStateView = {
   state: 'open',

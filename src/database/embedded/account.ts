@@ -43,7 +43,7 @@ export function ownUserIsKnown(): boolean {
 const run = promisify(execFile);
 
 /** A small environment: PGDATA, PGPORT and the like of the technician's shell must not reach the server. */
-export function childEnvironment(libraryPath?: string): Record<string, string> {
+function childEnvironment(libraryPath?: string): Record<string, string> {
   const variable = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH';
   return {
     PATH: '/usr/local/bin:/usr/bin:/bin:/run/current-system/sw/bin',

@@ -12,7 +12,7 @@ export interface Connection {
   database: string;
 }
 
-export const DATABASE = 'ventanilla';
+const DATABASE = 'ventanilla';
 
 const USERS: Record<Role, string> = {
   owner: 'ventanilla_owner',

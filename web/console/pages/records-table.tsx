@@ -56,6 +56,6 @@ function Row({ one }: { one: RecordRow }): JSX.Element {
   );
 }
 
-export function endOf(one: RecordRow): string {
+function endOf(one: RecordRow): string {
   return one.endKind ? texts.ends[one.endKind] : texts.record.state[one.state];
 }
