@@ -73,6 +73,23 @@ export async function endForMisconduct(
   });
 }
 
+/** "A ban in conversation ends as misconduct"; who is restricted while waiting has no turn any more. */
+export async function endForBan(
+  world: World,
+  institution: Institution,
+  author: StaffMember,
+  conversationId: string,
+  ip: string,
+) {
+  return close(world, institution, {
+    conversationId,
+    kind: () => 'misconduct',
+    by: { actor: 'agent', id: author.userId, name: author.name, ip },
+    may: (row) => (row.state === 'waiting' ? allowed : maySanction(author, row)),
+    also: (tx, row) => restrictAfterMisconduct(tx, world, institution, author, row),
+  });
+}
+
 /** "luego el sistema finalizará automáticamente la conversación" (IPES) */
 export async function endByTime(world: World, institution: Institution, conversationId: string) {
   return close(world, institution, {

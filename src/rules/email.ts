@@ -16,6 +16,23 @@ export function normaliseEmail(text: string): string {
   return at < 0 ? trimmed : trimmed.slice(0, at) + trimmed.slice(at).toLowerCase();
 }
 
+/**
+ * The mailbox behind an address, to compare people by: no mail server of today tells `Ana` from `ana`, and
+ * `ana+chat@` is delivered to `ana@`. A domain with ñ is the same as its xn-- form. To write to a person, use the
+ * address as typed.
+ */
+export function mailboxOf(text: string): string {
+  const email = normaliseEmail(text);
+  const at = email.lastIndexOf('@');
+  if (at < 1) return email.toLowerCase();
+  const domain = email.slice(at + 1);
+  const address = `http://${domain}`;
+  const host = URL.canParse(address) ? new URL(address).hostname : domain;
+  const local = email.slice(0, at).toLowerCase();
+  const tag = local.indexOf('+', 1);
+  return `${tag < 0 ? local : local.slice(0, tag)}@${host}`;
+}
+
 /** Pragmatic: what a mail server of today delivers to. Quoted local parts and bare host names are refused. */
 export function checkEmail(text: string): Verdict {
   const email = normaliseEmail(text);

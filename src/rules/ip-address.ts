@@ -37,6 +37,9 @@ export function networkOf(ip: string): string | undefined {
   return `${formatIp([...bytes.slice(0, 8), 0, 0, 0, 0, 0, 0, 0, 0])}/64`;
 }
 
+/** The same for counting by connection: what is no address stands for itself. */
+export const connectionOf = (ip: string): string => networkOf(ip) ?? ip;
+
 /** `cidr` may be a plain address too. False when either is malformed. */
 export function matchesCidr(ip: string, cidr: string): boolean {
   const [base = '', bitsText, ...rest] = cidr.split('/');

@@ -4,10 +4,11 @@ import type { Context } from '../http/context.ts';
 import { orRefuse, Refused } from '../http/refused.ts';
 import { idParam, nothing, problems, uuid } from '../http/schemas.ts';
 import { findConversation } from '../conversations/store.ts';
-import { endForMisconduct, maySanction } from '../conversations/end.ts';
+import { endForBan, maySanction } from '../conversations/end.ts';
 import type { Institution } from '../institutions/directory.ts';
 import type { BanPreview, BanView } from '../protocol.ts';
-import { networkOf } from '../rules/ip-address.ts';
+import { mailboxOf } from '../rules/email.ts';
+import { connectionOf } from '../rules/ip-address.ts';
 import { refuse } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
 import { ban, lift, maxBanHours } from './ban.ts';
@@ -76,7 +77,7 @@ export function banRoutes({ app, world, door }: Context): void {
       const row = await personOf(world, institution, request.query.conversationId);
       const byIp = request.query.kind === 'ip';
       return {
-        value: byIp ? (networkOf(row.ip) ?? row.ip) : row.email,
+        value: byIp ? connectionOf(row.ip) : mailboxOf(row.email),
         othersIn30Days: byIp ? await othersBehind(world.db, institution, row.ip, row.email, world.now()) : 0,
         maxHours: maxBanHours(institution, member),
       };
@@ -92,10 +93,7 @@ export function banRoutes({ app, world, door }: Context): void {
       // Judged before the restriction is stored: a refusal must leave nothing behind.
       if (row.state === 'active') orRefuse(maySanction(member, row));
       const done = orRefuse(await ban(world, institution, member, row, request.body));
-      // "A ban in conversation ends as misconduct".
-      if (row.state === 'active') {
-        orRefuse(await endForMisconduct(world, institution, member, row.id, clientIp(world, request)));
-      }
+      orRefuse(await endForBan(world, institution, member, row.id, clientIp(world, request)));
       return reply.code(201).send(present(done.ban));
     },
   );

@@ -1,7 +1,8 @@
 import type { Institution } from '../institutions/directory.ts';
 import { checkBan } from '../rules/ban.ts';
 import { normalise } from '../rules/characters.ts';
-import { networkOf } from '../rules/ip-address.ts';
+import { mailboxOf } from '../rules/email.ts';
+import { connectionOf } from '../rules/ip-address.ts';
 import { refuse, type Refusal, type Verdict } from '../rules/refusal.ts';
 import { hasRole, type StaffMember } from '../staff/member.ts';
 import type { World } from '../world.ts';
@@ -49,7 +50,7 @@ export async function ban(
     institutionId: institution.id,
     id: wanted.id,
     kind: wanted.kind,
-    value: wanted.kind === 'ip' ? (networkOf(person.ip) ?? person.ip) : person.email,
+    value: wanted.kind === 'ip' ? connectionOf(person.ip) : mailboxOf(person.email),
     reason: normalise(wanted.reason).trim(),
     authorId: author.userId,
     authorName: author.name,
@@ -60,8 +61,10 @@ export async function ban(
     liftedBy: null,
     liftReason: null,
   };
-  await world.db.transaction((tx) => insertBan(tx, row));
-  return { ok: true, ban: row };
+  const stored = await world.db.transaction((tx) => insertBan(tx, row));
+  // A double click is answered like the first; an id that names another restriction has restricted nobody.
+  const same = stored?.conversationId === row.conversationId && stored.value === row.value;
+  return same ? { ok: true, ban: stored } : refuse('malformed_request', { field: 'id' });
 }
 
 /** A restriction is lifted with a reason and stays written; only supervisors and administrators may. */

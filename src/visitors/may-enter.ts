@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../database/pool.ts';
 import type { Institution } from '../institutions/directory.ts';
-import { networkOf } from '../rules/ip-address.ts';
+import { mailboxOf } from '../rules/email.ts';
+import { connectionOf } from '../rules/ip-address.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
 import { formatDateTime } from '../rules/spanish-format.ts';
 import { banInForce, bindAcceptance, usableAcceptance, type Acceptance, type Ban } from './store.ts';
@@ -18,8 +19,9 @@ export async function restrictionOf(
   person: { ip: string; email?: string | undefined; sessionId?: string | undefined },
   now: number,
 ): Promise<Ban | undefined> {
-  const { ip, ...names } = person;
-  return banInForce(db, institution.id, { ipNetwork: networkOf(ip) ?? ip, ...names }, now);
+  const { ip, email, sessionId } = person;
+  const names = { ipNetwork: connectionOf(ip), email: email && mailboxOf(email), sessionId };
+  return banInForce(db, institution.id, names, now);
 }
 
 /** Why and until when, in words; the other channels are in the text itself. */

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import type { Database, Tx } from '../database/pool.ts';
 import type { Institution } from '../institutions/directory.ts';
-import { isPublic, networkOf } from '../rules/ip-address.ts';
+import { mailboxOf } from '../rules/email.ts';
+import { connectionOf, isPublic } from '../rules/ip-address.ts';
 import type { StaffMember } from '../staff/member.ts';
 import type { World } from '../world.ts';
 import { insertBan, othersAtAddress } from './store.ts';
@@ -27,7 +28,7 @@ export async function othersBehind(
   email: string,
   now: number,
 ) {
-  const network = networkOf(ip) ?? ip;
+  const network = connectionOf(ip);
   return othersAtAddress(db, institution.id, { network, isIpv6: isIPv6(ip) }, email, now - 30 * DAY);
 }
 
@@ -55,14 +56,14 @@ export async function restrictAfterMisconduct(
     until: now + restrictHours * HOUR,
   };
   await insertBan(tx, { ...ban, id: randomUUID(), kind: 'session', value: conversation.sessionId });
-  await insertBan(tx, { ...ban, id: randomUUID(), kind: 'email', value: conversation.email });
+  await insertBan(tx, { ...ban, id: randomUUID(), kind: 'email', value: mailboxOf(conversation.email) });
   const others = await othersBehind(tx, institution, conversation.ip, conversation.email, now);
   if (isPublic(conversation.ip, { documentationIsPublic: world.config.demo }) && others < SHARED_BY) {
     await insertBan(tx, {
       ...ban,
       id: randomUUID(),
       kind: 'ip',
-      value: networkOf(conversation.ip) ?? conversation.ip,
+      value: connectionOf(conversation.ip),
     });
   }
 }

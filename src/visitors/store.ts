@@ -142,8 +142,12 @@ export async function banInForce(db: Database | Tx, institutionId: string, perso
   return row;
 }
 
-export async function insertBan(tx: Tx, row: typeof bans.$inferInsert): Promise<void> {
+/** The restriction under this id: this one, or the one that was already there. */
+export async function insertBan(tx: Tx, row: typeof bans.$inferInsert): Promise<Ban | undefined> {
   await tx.insert(bans).values(row).onConflictDoNothing();
+  const named = and(eq(bans.institutionId, row.institutionId), eq(bans.id, row.id));
+  const [stored] = await tx.select().from(bans).where(named);
+  return stored;
 }
 
 export async function bansOf(db: Database, institutionId: string): Promise<Ban[]> {
@@ -177,8 +181,10 @@ export async function othersAtAddress(
   notEmail: string,
   since: number,
 ): Promise<number> {
+  // CASE, because `and` keeps no order: an IPv4 address of the same days has no 64 bits to keep.
   const same = address.isIpv6
-    ? sql`set_masklen(${conversations.ip}::inet, 64)::cidr = ${address.network}::cidr`
+    ? sql`case when ${conversations.ip} like '%:%'
+          then set_masklen(${conversations.ip}::inet, 64)::cidr = ${address.network}::cidr else false end`
     : eq(conversations.ip, address.network);
   const [row] = await db
     .select({ n: sql<number>`count(distinct lower(${conversations.email}))::int` })

@@ -42,6 +42,7 @@ describe('el registro de una consulta', () => {
     await jairo.claims(id);
     await jairo.says(id, 'Con gusto le indico');
     t.clock.advance(MINUTE);
+    await jairo.finishesForMisconduct(id);
     await rosa.ask('POST', '/api/staff/bans', {
       id: randomUUID(),
       conversationId: id,
@@ -49,7 +50,6 @@ describe('el registro de una consulta', () => {
       reason: 'Insultos repetidos',
       hours: 24,
     });
-    await jairo.finishesForMisconduct(id);
   });
 
   it('guarda la hora, los datos pedidos al comienzo y toda la conversación con su IP', async () => {

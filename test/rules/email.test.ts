@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkEmail, normaliseEmail, suggestEmail } from '../../src/rules/email.ts';
+import { checkEmail, mailboxOf, normaliseEmail, suggestEmail } from '../../src/rules/email.ts';
 import { editDistance } from '../../src/rules/email-slips.ts';
 import { realDomains } from '../../src/rules/mail-domains.ts';
 
@@ -164,5 +164,19 @@ describe('a slip of the fingers in the e-mail', () => {
     expect([editDistance('gmial', 'gmail'), editDistance('gmai', 'gmail'), editDistance('', 'abc')]).toEqual([
       1, 1, 3,
     ]);
+  });
+});
+
+describe('the mailbox behind an address', () => {
+  it.each([
+    ['Ana.Ruiz@Correo.CO', 'ana.ruiz@correo.co'],
+    ['ana+chat+2@correo.co', 'ana@correo.co'],
+    ['ana+@correo.co', 'ana@correo.co'],
+    ['+57300@correo.co', '+57300@correo.co'],
+    ['ana@ñandú.co', 'ana@xn--and-6ma2c.co'],
+    ['sin arroba', 'sin arroba'],
+  ])('%s is %s', (typed, mailbox) => {
+    expect(mailboxOf(typed)).toBe(mailbox);
+    expect(mailboxOf(mailbox)).toBe(mailbox);
   });
 });

@@ -42,7 +42,7 @@ function Question({ one }: { one: OfflineQuestionView }): JSX.Element {
       <p class="question-head">
         <span class="number soft">{said.number(one.number)}</span>
         <strong>{one.name}</strong>
-        <a href={`mailto:${one.email}`}>{one.email}</a>
+        <a href={`mailto:${encodeURIComponent(one.email).replace('%40', '@')}`}>{one.email}</a>
       </p>
       <p class="line-body">{one.body}</p>
       <p class="question-foot soft">
