@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
 import { startClock } from '../src/clock.ts';
 import { readConfig } from '../src/config.ts';
 import { discardEmbedded, EmbeddedError } from '../src/database/embedded/embedded.ts';
@@ -10,6 +9,7 @@ import { DEMO_PASSWORD, dutiesOf, servants } from '../src/demo/cast.ts';
 import { fillDemo, readPresets } from '../src/demo/fill.ts';
 import { playHistory } from '../src/demo/history.ts';
 import { demoClockStart } from '../src/demo/clock-start.ts';
+import { openLog } from '../src/open-log.ts';
 import { serve } from '../src/serve.ts';
 
 const DEFAULT_PORT = 8080;
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const server = await serve({
     config: { ...settings, demo: true, port, host: '127.0.0.1', database: { kind: 'embedded', dataDir } },
     now,
-    log: pino({ level: 'warn' }),
+    log: openLog('warn'),
     durable: false,
     server: {
       demo: {

@@ -1,13 +1,14 @@
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { startClock } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { EmbeddedError } from './database/embedded/embedded.ts';
+import { openLog } from './open-log.ts';
 import { serve } from './serve.ts';
 
 /** Production: one process, embedded or external PostgreSQL, ended by SIGTERM within ten seconds. */
 async function main(): Promise<void> {
   const config = readConfig();
-  const log = pino({ level: config.logLevel });
+  const log = openLog(config.logLevel);
   const now = startClock(
     () => Date.now(),
     () => performance.now(),

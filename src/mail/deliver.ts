@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { withoutAddresses } from '../open-log.ts';
 import type { World } from '../world.ts';
 import { leaseDueMails, markFailed, markSent, type OutboxMail } from './outbox.ts';
 
@@ -41,7 +42,8 @@ async function deliver(world: World, transport: Transport, mail: OutboxMail): Pr
     answer = await transport({ to: mail.recipient, subject: mail.subject, text: mail.body });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    world.log.warn({ mail: mail.id, attempts: mail.attempts + 1, reason }, 'a mail could not be sent');
+    const told = { mail: mail.id, attempts: mail.attempts + 1, reason: withoutAddresses(reason) };
+    world.log.warn(told, 'a mail could not be sent');
     await markFailed(world.db, mail, reason, world.now() + retryAfter(mail.attempts));
     return false;
   }
