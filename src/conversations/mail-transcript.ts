@@ -22,19 +22,19 @@ export async function mailTranscriptCopies(
   for (const recipient of recipients) await mailTranscript(tx, institution, row, recipient, now);
 }
 
-/** Puts one copy of the transcript into the outbox; asking twice for the same person sends it once. */
+/** Puts one copy of the transcript into the outbox; asking twice for the same person sends it once: then false. */
 export async function mailTranscript(
   tx: Tx,
   institution: Institution,
   row: ConversationRow,
   recipient: string,
   now: number,
-): Promise<void> {
+): Promise<boolean> {
   const lines = await messagesAfter(tx, institution.id, row.id, 0);
   const zone = institution.settings.timezone;
   const numero = String(row.number);
   const fecha = formatDate(row.enteredAt, zone);
-  await queueMail(tx, {
+  return queueMail(tx, {
     institutionId: institution.id,
     onceKey: `transcript/${row.id}/${recipient}`,
     conversationId: row.id,

@@ -15,7 +15,8 @@ export async function requestTranscript(
   if (row.state !== 'ended' || row.firstClaimedAt === null) return refuse('not_found');
   const now = world.now();
   await world.db.transaction(async (tx) => {
-    await mailTranscript(tx, institution, row, row.email, now);
+    // The record tells of the request, not of every click on its button.
+    if (!(await mailTranscript(tx, institution, row, row.email, now))) return;
     await recordEvent(tx, row, {
       kind: 'transcript_requested',
       at: now,

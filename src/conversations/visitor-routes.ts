@@ -17,6 +17,7 @@ import {
 } from '../http/schemas.ts';
 import { agentTopic } from '../live/topics.ts';
 import type { StaffEvent } from '../protocol.ts';
+import { connectionOf } from '../rules/ip-address.ts';
 import { endByVisitor } from './end.ts';
 import { enter } from './enter.ts';
 import { farewellRoutes } from './farewell-routes.ts';
@@ -54,7 +55,7 @@ function comeAndGo(context: Context): void {
     async (request, reply) => {
       const { institution, session } = await door.visitor(request);
       const ip = clientIp(world, request, reply);
-      limits('entries', `${institution.id} ${ip}`);
+      limits('entries', `${institution.id} ${connectionOf(ip)}`);
       const entered = await enter(world, institution, session, {
         ...request.body,
         ip,

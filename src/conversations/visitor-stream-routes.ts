@@ -1,4 +1,5 @@
 import type { Context } from '../http/context.ts';
+import { limitStreams } from '../http/limits.ts';
 import { conversationParam } from '../http/schemas.ts';
 import { openStream } from '../live/stream.ts';
 import { visitorTopic } from '../live/topics.ts';
@@ -16,6 +17,8 @@ export function visitorStreamRoutes(context: Context): void {
     { schema: { tags, params: conversationParam } },
     async (request, reply) => {
       const { institution, row } = await mineOf(context, request);
+      const topic = visitorTopic(institution.id, row.id);
+      limitStreams(world, topic);
       const key = { institutionId: institution.id, id: row.id };
       const first = async (): Promise<VisitorEvent> => {
         const [mark] = await marksOf(world.db, [key]);
@@ -25,7 +28,7 @@ export function visitorStreamRoutes(context: Context): void {
       await touchVisitors(world.db, [key], world.now());
       openStream(reply, {
         live: world.live,
-        topics: [visitorTopic(institution.id, row.id)],
+        topics: [topic],
         first,
         onClose: () => {
           touchVisitors(world.db, [key], world.now()).catch((error: unknown) => {

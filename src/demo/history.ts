@@ -110,5 +110,5 @@ async function existing(world: World, id: string): Promise<Institution> {
 async function member(world: World, { id }: Institution, email: string): Promise<StaffMember> {
   const found = (await staffOf(world.db, id)).find((row) => row.email === email);
   if (!found) throw new Error(`the demo has no ${email}`);
-  return { ...found, sessionToken: '' };
+  return { ...found, sessionId: '', sessionToken: '' };
 }

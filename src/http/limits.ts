@@ -1,6 +1,8 @@
 import { Refused } from './refused.ts';
 import { tokenBuckets, type BucketRule } from './token-bucket.ts';
+import { MOST_STREAMS } from '../live/stream.ts';
 import { refuse } from '../rules/refusal.ts';
+import type { World } from '../world.ts';
 
 /** By person first, by address generously: a library or a café shares one address. */
 const rules = {
@@ -16,6 +18,14 @@ const rules = {
 export type LimitName = keyof typeof rules;
 /** @throws Refused `too_many_requests`, with the seconds to wait */
 export type Limits = (limit: LimitName, name: string) => void;
+
+const TRY_AGAIN_SECONDS = 15;
+
+/** Each open stream costs memory until it ends, so they are counted, not timed. @throws Refused `too_many_requests` */
+export function limitStreams({ live }: Pick<World, 'live'>, topic: string): void {
+  if (live.listening(topic) < MOST_STREAMS) return;
+  throw new Refused([refuse('too_many_requests', { detail: { segundos: TRY_AGAIN_SECONDS } })]);
+}
 
 /** `factor` widens every limit; only the benchmark, which is one person with the voice of sixty, uses it. */
 export function openLimits(now: () => number, factor = 1): Limits {

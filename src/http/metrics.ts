@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { refuse } from '../rules/refusal.ts';
 import { isLoopbackHost } from './client.ts';
+import { Refused } from './refused.ts';
 import type { World } from '../world.ts';
 
 /** Figures for the technician's monitoring; only the machine itself, or a proxy's own rule, may ask. No personal data. */
@@ -30,10 +32,7 @@ export function metricsRoute(app: FastifyInstance, world: World): void {
   app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
     // A proxy on this machine would make everybody look local.
     const isLocal = isLoopbackHost(request.ip) && request.headers['x-forwarded-for'] === undefined;
-    if (!isLocal) {
-      reply.callNotFound();
-      return reply;
-    }
+    if (!isLocal) throw new Refused([refuse('not_found')]);
     return reply.type(registry.contentType).send(await registry.metrics());
   });
 }

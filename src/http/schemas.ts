@@ -13,8 +13,12 @@ const MOST_LINES = 2_147_483_647;
 export const afterQuery = z.object({ after: z.coerce.number().int().min(0).max(MOST_LINES).default(0) });
 export const nothing = z.object({});
 
+/** No form has so many; each unknown one would be answered with a sentence. */
+const MOST_FIELDS = 60;
 /** Form values as typed; their own rules judge them, so that the answer names the field and the fix. */
-export const formValues = z.record(z.string().max(60), z.string().max(20_000));
+export const formValues = z
+  .record(z.string().max(60), z.string().max(20_000))
+  .refine((values) => Object.keys(values).length <= MOST_FIELDS);
 export const endKind = z.enum(['visitor', 'agent', 'time', 'misconduct', 'abandonment', 'not_attended']);
 
 const apiError = z.object({

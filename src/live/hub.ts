@@ -17,6 +17,11 @@ export interface Live {
   subscribe(topic: string, listener: Listener): () => void;
   /** Topics that somebody listens to in this process. */
   topics(): string[];
+  /** How many listen to it in this process. */
+  listening(topic: string): number;
+  /** Whoever listens may not any more: their streams end here, and other processes are told to look. */
+  end(topic: string): void;
+  endHere(topic: string): void;
   endAll(): void;
 }
 
@@ -39,6 +44,10 @@ export function createHub(tellOthers: (topic: string, event: object) => void): L
     };
   }
 
+  function endHere(topic: string): void {
+    for (const listener of [...(listeners.get(topic) ?? [])]) listener.end();
+  }
+
   return {
     tell(topic, event) {
       tellHere(topic, event);
@@ -47,6 +56,12 @@ export function createHub(tellOthers: (topic: string, event: object) => void): L
     tellHere,
     subscribe,
     topics: () => [...listeners.keys()],
+    listening: (topic) => listeners.get(topic)?.size ?? 0,
+    end(topic) {
+      endHere(topic);
+      tellOthers(topic, {});
+    },
+    endHere,
     endAll() {
       const everyone = new Set([...listeners.values()].flatMap((set) => [...set]));
       for (const listener of everyone) listener.end();

@@ -20,6 +20,9 @@ interface StreamOptions {
   onClose: () => void;
 }
 
+/** Of one conversation or one servant in one process: tabs and devices, not a flood. */
+export const MOST_STREAMS = 24;
+
 /** Answers with server-sent events until the reader, or the server, goes. */
 export function openStream(reply: FastifyReply, { live, topics, first, onClose }: StreamOptions): void {
   reply.hijack();

@@ -7,6 +7,10 @@ export const institutionTopic = (institutionId: string) => `institution/${instit
 /** Nobody streams it: it only tells the other processes to read the settings again. */
 export const settingsTopic = (institutionId: string) => `settings/${institutionId}`;
 
+/** A console hears nothing on it: it names the sign-in behind a stream, so that it ends with it. */
+export const signInTopic = (institutionId: string, sessionId: string) =>
+  `sign-in/${institutionId}/${sessionId}`;
+
 export interface ParsedTopic {
   kind: string;
   institutionId: string;

@@ -16,12 +16,17 @@ export interface NewMail {
   now: number;
 }
 
-/** Written in the same transaction as the fact it reports: no fact without its mail, no mail without its fact. */
-export async function queueMail(tx: Tx, { now, ...mail }: NewMail): Promise<void> {
-  await tx
+/**
+ * Written in the same transaction as the fact it reports: no fact without its mail, no mail without its fact. False
+ * when it was there already.
+ */
+export async function queueMail(tx: Tx, { now, ...mail }: NewMail): Promise<boolean> {
+  const queued = await tx
     .insert(outbox)
     .values({ ...mail, id: randomUUID(), createdAt: now, sendAfter: now })
-    .onConflictDoNothing({ target: [outbox.institutionId, outbox.onceKey] });
+    .onConflictDoNothing({ target: [outbox.institutionId, outbox.onceKey] })
+    .returning({ id: outbox.id });
+  return queued.length > 0;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Context } from '../http/context.ts';
 import { orRefuse } from '../http/refused.ts';
 import { formValues, institutionParam, problems, uuid } from '../http/schemas.ts';
 import type { OfflineQuestionReceipt, OfflineQuestionView } from '../protocol.ts';
+import { connectionOf } from '../rules/ip-address.ts';
 import { leaveQuestion, receiptOf } from './leave.ts';
 import { pendingOfflineQuestions } from './store.ts';
 
@@ -42,7 +43,7 @@ export function offlineQuestionRoutes({ app, world, door, limits }: Context): vo
     async (request, reply) => {
       const { institution, session } = await door.visitor(request);
       const ip = clientIp(world, request, reply);
-      limits('entries', `${institution.id} ${ip}`);
+      limits('entries', `${institution.id} ${connectionOf(ip)}`);
       const { row } = orRefuse(await leaveQuestion(world, institution, session, { ...request.body, ip }));
       return reply.code(201).send(receiptOf(institution, row));
     },

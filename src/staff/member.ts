@@ -8,6 +8,7 @@ export interface StaffMember {
   email: string;
   roles: readonly StaffRole[];
   available: boolean;
+  sessionId: string;
   sessionToken: string;
 }
 

@@ -9,8 +9,9 @@ import { STAFF_MAX_LENGTH } from '../conversations/send-message.ts';
 import type { Institution } from '../institutions/directory.ts';
 import { say } from '../institutions/say.ts';
 import { knowledgeOf } from '../institutions/store.ts';
+import { limitStreams } from '../http/limits.ts';
 import { openStream } from '../live/stream.ts';
-import { agentTopic, institutionTopic } from '../live/topics.ts';
+import { agentTopic, institutionTopic, signInTopic } from '../live/topics.ts';
 import type { KnowledgeItem, Me, StaffEvent } from '../protocol.ts';
 import type { StaffMember } from './member.ts';
 import { changeAvailability, markSeen } from './presence.ts';
@@ -129,11 +130,13 @@ export function staffRoutes({ app, world, door }: Context): void {
 
   app.get('/staff/stream', { schema: { tags } }, async (request, reply) => {
     const { institution, member } = await door.staff(request, 'agent', 'supervisor');
+    const own = agentTopic(institution.id, member.userId);
+    limitStreams(world, own);
     await markSeen(world, [member]);
     const first = async (): Promise<StaffEvent> => ({ type: 'desk' });
     openStream(reply, {
       live: world.live,
-      topics: [institutionTopic(institution.id), agentTopic(institution.id, member.userId)],
+      topics: [institutionTopic(institution.id), own, signInTopic(institution.id, member.sessionId)],
       first,
       onClose: () => {
         markSeen(world, [member]).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { handBack } from '../conversations/hand-back.ts';
 import { activeConversationsOf } from '../conversations/store.ts';
 import type { Institution } from '../institutions/directory.ts';
+import { signInTopic } from '../live/topics.ts';
 import { allowed, refuse, type Verdict } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
 import type { StaffMember } from './member.ts';
@@ -25,5 +26,6 @@ export async function signOut(
   }
   await setAvailable(world.db, institution.id, member.userId, false, world.now());
   await world.auth.signOut(member.sessionToken);
+  world.live.end(signInTopic(institution.id, member.sessionId));
   return allowed;
 }

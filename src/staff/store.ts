@@ -23,12 +23,38 @@ export async function memberOfSession(db: Database, token: string): Promise<Staf
       email: staff.email,
       roles: staff.roles,
       available: staff.available,
+      sessionId: session.id,
       sessionToken: session.token,
     })
     .from(session)
     .innerJoin(staff, eq(staff.userId, session.userId))
     .where(and(eq(session.token, token), gt(session.expiresAt, sql`now()`), eq(staff.active, true)));
   return row;
+}
+
+/** Which of these sign-ins still open a console: neither ended nor expired, of a servant who may still attend. */
+export async function consolesInForce(
+  db: Database,
+  signIns: { institutionId: string; id: string }[],
+): Promise<Set<string>> {
+  if (signIns.length === 0) return new Set();
+  const rows = await db
+    .select({ id: session.id })
+    .from(session)
+    .innerJoin(staff, eq(staff.userId, session.userId))
+    .where(
+      and(
+        inArray(
+          session.id,
+          signIns.map((it) => it.id),
+        ),
+        inArray(staff.institutionId, [...new Set(signIns.map((it) => it.institutionId))]),
+        gt(session.expiresAt, sql`now()`),
+        eq(staff.active, true),
+        sql`${staff.roles} && array['agent', 'supervisor']`,
+      ),
+    );
+  return new Set(rows.map((row) => row.id));
 }
 
 export async function findStaff(db: Database | Tx, institutionId: string, userId: string) {
@@ -122,6 +148,11 @@ export async function loadOfTeam(db: Database, institutionId: string): Promise<M
 
 export async function recordSignIn(db: Database, row: typeof signInAttempts.$inferInsert): Promise<void> {
   await db.insert(signInAttempts).values(row);
+}
+
+/** The attempt, counted as failed until now, was right. */
+export async function markSignedIn(db: Database, id: string): Promise<void> {
+  await db.update(signInAttempts).set({ succeeded: true }).where(eq(signInAttempts.id, id));
 }
 
 /** Failed attempts since then, by account and by address: the throttle's two counts. */

@@ -3,10 +3,10 @@ import { handBack } from '../conversations/hand-back.ts';
 import { overdueConversations } from '../conversations/store.ts';
 import { abandonedQueue } from '../conversations/queue-store.ts';
 import { deskMarks, marksOf, touchVisitors } from '../conversations/watch-store.ts';
-import { parseTopic } from '../live/topics.ts';
+import { parseTopic, signInTopic, type ParsedTopic } from '../live/topics.ts';
 import type { StaffEvent, VisitorEvent } from '../protocol.ts';
 import { AGENT_GONE_MS, VISITOR_GONE_MS, WAITING_GONE_MS } from '../rules/conversation.ts';
-import { conversationsOfVanished, touchStaff } from '../staff/store.ts';
+import { consolesInForce, conversationsOfVanished, touchStaff } from '../staff/store.ts';
 import type { World } from '../world.ts';
 
 /** Each is one look at the clock; running it twice, or in two processes, does no harm. */
@@ -70,6 +70,10 @@ export async function notePresence(world: World): Promise<void> {
  */
 export async function beat(world: World, topics: string[] = world.live.topics()): Promise<void> {
   const parsed = topics.map(parseTopic);
+  await endForeignConsoles(
+    world,
+    parsed.filter((it) => it.kind === 'sign-in'),
+  );
   await beatVisitors(
     world,
     parsed.filter((it) => it.kind === 'visitor'),
@@ -77,6 +81,14 @@ export async function beat(world: World, topics: string[] = world.live.topics())
   await beatConsoles(world, [
     ...new Set(parsed.filter((it) => it.kind !== 'visitor').map((it) => it.institutionId)),
   ]);
+}
+
+/** Who signed out elsewhere, whose twelve hours are over or who may not attend any more hears nothing further. */
+async function endForeignConsoles(world: World, signIns: ParsedTopic[]): Promise<void> {
+  const inForce = await consolesInForce(world.db, signIns);
+  for (const { institutionId, id } of signIns) {
+    if (!inForce.has(id)) world.live.endHere(signInTopic(institutionId, id));
+  }
 }
 
 async function beatVisitors(world: World, keys: { institutionId: string; id: string }[]): Promise<void> {

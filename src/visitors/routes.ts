@@ -10,6 +10,7 @@ import { viewForVisitor } from '../conversations/read.ts';
 import type { Institution } from '../institutions/directory.ts';
 import { presentService } from '../institutions/service-state.ts';
 import type { ChatBoot } from '../protocol.ts';
+import { connectionOf } from '../rules/ip-address.ts';
 import { acceptTerms } from './accept-terms.ts';
 import { chatBoot } from './chat-boot.ts';
 import { endSession, type VisitorSession } from './store.ts';
@@ -114,7 +115,7 @@ export function visitorRoutes({ app, world, door, limits }: Context): void {
     async (request, reply) => {
       const institution = await door.institution(request);
       const ip = clientIp(world, request, reply);
-      limits('entries', `${institution.id} ${ip}`);
+      limits('entries', `${institution.id} ${connectionOf(ip)}`);
       const session = await door.visitorIfAny(request, institution);
       const from = { session, ip, userAgent: userAgent(request) };
       const { token } = orRefuse(await acceptTerms(world, institution, request.body, from));
