@@ -23,11 +23,11 @@ describe('passwords guessed', () => {
   });
 
   test('from the many addresses of one IPv6 connection are of one address', async () => {
-    for (let n = 0; n < 60; n += 1) {
-      await new Servant(it.app, `2800:484:1:2::${n.toString(16)}`).signsIn(`nadie.${n}@ipes.example`, 'x');
+    for (const end of ['1', '2', 'ffff:1']) {
+      await new Servant(it.app, `2800:484:1:2::${end}`).signsIn('nadie@ipes.example', 'no-es-esta');
     }
-    const next = new Servant(it.app, '2800:484:1:2:ffff::1');
-    expect(await next.signsIn('jairo@ipes.example')).toMatchObject({ status: 429 });
+    const counted = await it.sql('select distinct ip from sign_in_attempts');
+    expect(counted).toEqual([{ ip: '2800:484:1:2::/64' }]);
   });
 
   test('who signs in rightly again and again is never shut out', async () => {
