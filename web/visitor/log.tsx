@@ -8,8 +8,6 @@ interface LogProps {
   messages: readonly MessageView[];
   /** The history is there; what comes from now on is announced. */
   loaded: boolean;
-  /** Changes when something under the log grows, so that the end stays in sight. */
-  below: unknown;
 }
 
 /** Long enough for the history to be in the page before it begins to be listened to. */
@@ -17,7 +15,7 @@ const SETTLE_MS = 400;
 const NEAR_END_PX = 80;
 
 /** The conversation. Lines are only added; nothing in it can be pressed but the addresses of the institution. */
-export function Log({ messages, loaded, below }: LogProps) {
+export function Log({ messages, loaded }: LogProps) {
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const [behind, setBehind] = useState(false);
@@ -35,7 +33,16 @@ export function Log({ messages, loaded, below }: LogProps) {
     const mine = messages[messages.length - 1]?.author === 'visitor';
     if (atEnd.current || mine) scrollToEnd(box.current);
     else setBehind(true);
-  }, [messages, below]);
+  }, [messages]);
+  // A remark or a keyboard under the log makes it smaller: its end stays in sight.
+  useEffect(() => {
+    if (box.current === null || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) scrollToEnd(box.current);
+    });
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
   const look = (): void => {
     const element = box.current;
     if (element === null) return;

@@ -33,7 +33,7 @@ export function TalkingStage({ state, live }: { state: ChatState; live: LiveConv
         </StageHeading>
         <TimeLeft state={state} live={live} />
       </header>
-      <Log messages={messages} loaded={live.loaded.value} below={live.pending.value} />
+      <Log messages={messages} loaded={live.loaded.value} />
       <OutgoingList live={live} onEdit={(body) => write(text === '' ? body : `${body}\n${text}`)} />
       <p class="typing soft small">
         {live.agentTyping.value && (agentName === null ? texts.someoneTyping : texts.typing(agentName))}
