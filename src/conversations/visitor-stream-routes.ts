@@ -14,7 +14,8 @@ export function visitorStreamRoutes(context: Context): void {
 
   app.get(
     `${visitorConversation}/stream`,
-    { schema: { tags, params: conversationParam } },
+    // A HEAD would listen for ever and be told nothing.
+    { exposeHeadRoute: false, schema: { tags, params: conversationParam } },
     async (request, reply) => {
       const { institution, row } = await mineOf(context, request);
       const topic = visitorTopic(institution.id, row.id);

@@ -128,7 +128,7 @@ export function staffRoutes({ app, world, door }: Context): void {
     },
   );
 
-  app.get('/staff/stream', { schema: { tags } }, async (request, reply) => {
+  app.get('/staff/stream', { exposeHeadRoute: false, schema: { tags } }, async (request, reply) => {
     const { institution, member } = await door.staff(request, 'agent', 'supervisor');
     const own = agentTopic(institution.id, member.userId);
     limitStreams(world, own);

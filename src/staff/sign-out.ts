@@ -16,7 +16,11 @@ export async function signOut(
 ): Promise<Verdict> {
   const open = await activeConversationsOf(world.db, institution.id, member.userId);
   if (open.length > 0 && !handOver) return refuse('open_conversations', { detail: { max: open.length } });
-  for (const { id } of open) {
+  await setAvailable(world.db, institution.id, member.userId, false, world.now());
+  await world.auth.signOut(member.sessionToken);
+  world.live.end(signInTopic(institution.id, member.sessionId));
+  // Asked again: another console of the same person may have accepted one meanwhile.
+  for (const { id } of await activeConversationsOf(world.db, institution.id, member.userId)) {
     await handBack(world, institution, {
       conversationId: id,
       agentId: member.userId,
@@ -24,8 +28,5 @@ export async function signOut(
       why: 'signed_out',
     });
   }
-  await setAvailable(world.db, institution.id, member.userId, false, world.now());
-  await world.auth.signOut(member.sessionToken);
-  world.live.end(signInTopic(institution.id, member.sessionId));
   return allowed;
 }

@@ -65,3 +65,26 @@ describe('the open stream of a console ends', () => {
     await stream.ended;
   });
 });
+
+test('who only asks for the head of a stream does not listen to it', async () => {
+  const maria = new Citizen(it.app);
+  const { id } = await maria.comes();
+  const path = `/api/institutions/ipes/conversations/${id}/stream`;
+  const answer = await fetch(`${address}${path}`, { method: 'HEAD', headers: { cookie: maria.cookie() } });
+  expect(answer.status).toBe(404);
+  expect(it.world.live.topics()).toEqual([]);
+});
+
+test('what one console accepts while the other signs out goes back to the queue', async () => {
+  const [here, there] = [await servant(it.app, 'rosa'), await servant(it.app, 'rosa')];
+  const maria = new Citizen(it.app);
+  const { id } = await maria.comes();
+  const { auth } = it.world;
+  const signOut = auth.signOut.bind(auth);
+  auth.signOut = async (token) => {
+    await there.claims(id);
+    await signOut(token);
+  };
+  expect((await here.ask('POST', '/api/staff/sign-out', { handOver: false })).status).toBe(200);
+  expect((await maria.reads(id)).body.conversation).toMatchObject({ state: 'waiting', position: 1 });
+});
