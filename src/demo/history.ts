@@ -19,12 +19,24 @@ const BETWEEN_LINES_MS = 30_000;
 /** Plays the scripts on the business days before now, through the same actions as everybody, on a past clock. */
 export async function playHistory(present: World): Promise<void> {
   const moments = pastMoments(present.now(), scripts.length);
-  for (const [index, script] of scripts.entries()) {
-    const startsAt = await openMoment(present, script.institutionId, moments[index] ?? present.now() - DAY);
-    const clock = { at: startsAt };
-    const now = () => clock.at;
-    await play({ ...present, now, writeMessage: openMessageWriter(present.db, now) }, clock, script);
-  }
+  const dated = scripts.map((script, index) => ({ script, wanted: moments[index] ?? present.now() - DAY }));
+  // One after the other within an institution, so that the numbers follow the dates.
+  const institutions = [...new Set(scripts.map(({ institutionId }) => institutionId))];
+  await Promise.all(
+    institutions.map(async (id) => {
+      for (const one of dated.filter(({ script }) => script.institutionId === id))
+        await playOne(present, one);
+    }),
+  );
+}
+
+async function playOne(
+  present: World,
+  { script, wanted }: { script: Script; wanted: number },
+): Promise<void> {
+  const clock = { at: await openMoment(present, script.institutionId, wanted) };
+  const now = () => clock.at;
+  await play({ ...present, now, writeMessage: openMessageWriter(present.db, now) }, clock, script);
 }
 
 /** Spread over the last days, oldest first, each at 9:40 a. m. or a little later of its day. */
