@@ -24,7 +24,7 @@ export const selectedId = computed(() =>
   place.value.path === addresses.desk ? place.value.query.get('consulta') : null,
 );
 
-let asking = false;
+let asking: Promise<void> | null = null;
 let askAgain = false;
 let deskMark = '';
 
@@ -50,12 +50,22 @@ export function startDesk(): () => void {
   };
 }
 
-export async function loadDesk(): Promise<void> {
-  if (asking) {
-    askAgain = true;
-    return;
+/** Who asks while it is being asked waits for an answer that was asked for afterwards. */
+export function loadDesk(): Promise<void> {
+  askAgain = true;
+  asking ??= askUntilFresh();
+  return asking;
+}
+
+async function askUntilFresh(): Promise<void> {
+  while (askAgain) {
+    askAgain = false;
+    await askOnce();
   }
-  asking = true;
+  asking = null;
+}
+
+async function askOnce(): Promise<void> {
   const goneBefore = gone.value;
   try {
     const fresh = await watched(api.desk());
@@ -67,12 +77,6 @@ export async function loadDesk(): Promise<void> {
     catchUpBehind(fresh.mine);
   } catch {
     // The bar of the lost link, or the sign-in dialog, says it; the next event or reconnection asks again.
-  } finally {
-    asking = false;
-  }
-  if (askAgain) {
-    askAgain = false;
-    await loadDesk();
   }
 }
 
