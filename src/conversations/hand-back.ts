@@ -25,7 +25,7 @@ export async function handBack(world: World, institution: Institution, what: Han
     // The time was over while the agent was there: it ends by time, and is not attended again.
     if (isOver(deadline, lastSeen)) return undefined;
     const { chained, lastSeq, lastHash } = await appendLines(tx, row, [
-      handedBackLine(institution, agentName, now),
+      handedBackLine(institution, agentName, what.why, now),
     ]);
     const changed = await changeConversation(tx, row, {
       state: 'waiting',

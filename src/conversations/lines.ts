@@ -20,8 +20,15 @@ export function joinedLine(institution: Institution, agentName: string, now: num
   return line(institution, 'notice', say(institution, 'agent_joined', { agente: agentName }), now);
 }
 
-export function handedBackLine(institution: Institution, agentName: string, now: number): Line {
-  return line(institution, 'notice', say(institution, 'handed_back', { agente: agentName }), now);
+/** The agent vanished, or signed out and handed it over. */
+export function handedBackLine(
+  institution: Institution,
+  agentName: string,
+  why: 'vanished' | 'signed_out',
+  now: number,
+): Line {
+  const key = why === 'vanished' ? 'handed_back' : 'handed_over';
+  return line(institution, 'notice', say(institution, key, { agente: agentName }), now);
 }
 
 function line({ id, settings }: Institution, kind: Line['kind'], body: string, now: number): Line {

@@ -68,6 +68,7 @@ export const textKeys = {
   agent_joined: { blanks: ['agente'] },
   someone_joined: { blanks: ['agente'] },
   handed_back: { blanks: ['agente'] },
+  handed_over: { blanks: ['agente'] },
   time_left: { blanks: ['restante'] },
   time_warning: { blanks: ['restante'] },
   sent_to_pqrsd: { blanks: [] },

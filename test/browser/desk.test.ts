@@ -143,7 +143,7 @@ test(
     await nelly.getByRole('button', { name: 'Cerrar sesión' }).click();
     await warning.getByRole('button', { name: 'Cerrar sesión y entregarlas' }).click();
     await nelly.getByRole('heading', { name: 'Ingreso de funcionarios' }).waitFor();
-    await log(carmen).getByText('Su consulta vuelve al primer lugar de la fila').waitFor();
+    await log(carmen).getByText('Su consulta pasa al primer lugar de la fila').waitFor();
     await carmen.getByText('El tiempo no corre mientras espera.').waitFor();
     // Before the one who was already waiting, in the list and in the alarm.
     await alarm(rosa).getByText('Carmen Mutumbajoy').waitFor();

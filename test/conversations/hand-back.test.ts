@@ -134,7 +134,10 @@ describe('signing out with open consultations', () => {
     expect((await rosa.desk()).status).toBe(200);
     expect((await rosa.ask('POST', '/api/staff/sign-out', { handOver: true })).status).toBe(200);
     expect((await rosa.desk()).status).toBe(401);
-    expect((await maria.reads(id)).body.conversation).toMatchObject({ state: 'waiting', position: 1 });
+    const { body } = await maria.reads(id);
+    expect(body.conversation).toMatchObject({ state: 'waiting', position: 1 });
+    // She is not told that a connection was lost: nobody lost one.
+    expect(body.messages[body.messages.length - 1]?.body).toContain('Rosa Elvira Castro terminó su turno.');
     it.clock.advance(3 * MINUTE);
     await jairo.claims(id);
     expect((await maria.reads(id)).body.conversation.deadline).toBe(it.clock.now() + 13 * MINUTE);

@@ -185,7 +185,7 @@ export const texts = {
     notNow: 'Ahora no',
     waiting: 'Esperando',
     overMinute: 'Lleva más de un minuto esperando',
-    handedBack: 'Volvió a la fila: el funcionario que la atendía perdió la conexión.',
+    handedBack: 'Volvió a la fila: el funcionario que la atendía ya no está. Va primero.',
     more: (n: number) => (n === 1 ? 'y 1 solicitud más en espera' : `y ${n} solicitudes más en espera`),
     shortcuts: 'Alt + A acepta · Alt + N la silencia en este equipo',
     spoken: (name: string, question: string) =>
