@@ -56,5 +56,11 @@ export const launcherRoute: FastifyPluginAsync<{ source: PageSource }> = async (
 /** Our own pages ask without an Origin header. */
 function mayFrame({ headers, protocol, host }: FastifyRequest, sites: readonly string[]): boolean {
   const { origin } = headers;
-  return origin === undefined || sites.includes(origin) || origin === `${protocol}://${host}`;
+  if (origin === undefined || origin === `${protocol}://${host}`) return true;
+  return sites.some((site) => isSite(site, origin));
+}
+
+/** A site as CSP writes it: `https://host`, or with any port, `http://localhost:*` (the demo). */
+function isSite(site: string, origin: string): boolean {
+  return site === origin || (site.endsWith(':*') && origin.startsWith(site.slice(0, -1)));
 }
