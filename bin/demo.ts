@@ -6,11 +6,8 @@ import { startClock } from '../src/clock.ts';
 import { readConfig } from '../src/config.ts';
 import { discardEmbedded, EmbeddedError } from '../src/database/embedded/embedded.ts';
 import { DEMO_PASSWORD, dutiesOf, servants } from '../src/demo/cast.ts';
-import { fillDemo, readPresets } from '../src/demo/fill.ts';
-import { playHistory } from '../src/demo/history.ts';
-import { demoClockStart } from '../src/demo/clock-start.ts';
 import { openLog } from '../src/open-log.ts';
-import { serve } from '../src/serve.ts';
+import { serve, startDatabase } from '../src/serve.ts';
 
 const DEFAULT_PORT = 8080;
 
@@ -18,21 +15,30 @@ const DEFAULT_PORT = 8080;
 async function main(): Promise<void> {
   const { port, at } = readArguments();
   const settings = readConfig({});
-  const presets = readPresets();
+  const log = openLog('warn');
   const dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-demo-'));
   process.once('exit', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
+  const database = { kind: 'embedded', dataDir } as const;
+  const opening = startDatabase(database, log, { durable: false });
+  // Loaded while PostgreSQL starts on the other core.
+  const [{ fillDemo, readPresets }, { playHistory }, { demoClockStart }] = await Promise.all([
+    import('../src/demo/fill.ts'),
+    import('../src/demo/history.ts'),
+    import('../src/demo/clock-start.ts'),
+  ]);
+  const presets = readPresets();
   const now = startClock(
     () => Date.now(),
     () => performance.now(),
     demoClockStart(presets, Date.now(), at),
   );
   const server = await serve({
-    config: { ...settings, demo: true, port, host: '127.0.0.1', database: { kind: 'embedded', dataDir } },
+    config: { ...settings, demo: true, port, host: '127.0.0.1', database },
     now,
-    log: openLog('warn'),
-    durable: false,
+    log,
+    database: opening,
     server: {
       demo: {
         accounts: servants.map((servant) => ({

@@ -1,10 +1,8 @@
 import type { Server } from 'node:net';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { openDatabase } from './database/open.ts';
-import { buildServer, type ServerOptions } from './http/server.ts';
-import { openWorld } from './open-world.ts';
-import { prepareFirstRun } from './staff/first-run.ts';
+import { openDatabase, type OpenDatabase } from './database/open.ts';
+import type { ServerOptions } from './http/server.ts';
 import type { World } from './world.ts';
 
 export interface Serving {
@@ -19,7 +17,8 @@ interface Options {
   config: Config;
   now: () => number;
   log: Logger;
-  durable?: boolean;
+  /** A database that is being opened already; otherwise the one of the settings is. */
+  database?: Promise<OpenDatabase>;
   server?: ServerOptions;
   /** Before listening: the demo fills its database here. */
   prepare?: (world: World) => Promise<void>;
@@ -32,21 +31,12 @@ export async function serve({
   config,
   now,
   log,
-  durable = true,
+  database: opening = startDatabase(config.database, log),
   server = {},
   prepare,
   afterClose,
 }: Options): Promise<Serving> {
-  const database = await openDatabase(config.database, {
-    durable,
-    log: (line) => {
-      log.debug({ postgres: line }, 'postgres');
-    },
-    onDeath: (why) => {
-      log.fatal({ why }, 'the database died and could not be started again');
-      process.exit(1);
-    },
-  });
+  const [database, { openWorld, prepareFirstRun, buildServer }] = await Promise.all([opening, loadTheRest()]);
   const { world, startTimers, close: closeWorld } = await openWorld({ config, app: database.app, now, log });
   const setupCode = await prepareFirstRun(world);
   await prepare?.(world);
@@ -64,6 +54,34 @@ export async function serve({
     log.error({ err: error }, 'the sign-in library could not be loaded');
   });
   return { address: config.publicUrl ?? addressOf(app.server.address(), config), world, setupCode, close };
+}
+
+/** Opens it, and ends the process when it dies for good. */
+export function startDatabase(
+  wanted: Config['database'],
+  log: Logger,
+  { durable = true } = {},
+): Promise<OpenDatabase> {
+  return openDatabase(wanted, {
+    durable,
+    log: (line) => {
+      log.debug({ postgres: line }, 'postgres');
+    },
+    onDeath: (why) => {
+      log.fatal({ why }, 'the database died and could not be started again');
+      process.exit(1);
+    },
+  });
+}
+
+/** Most of the code is loaded while PostgreSQL starts on the other core: a second of every start. */
+async function loadTheRest() {
+  const [{ openWorld }, { prepareFirstRun }, { buildServer }] = await Promise.all([
+    import('./open-world.ts'),
+    import('./staff/first-run.ts'),
+    import('./http/server.ts'),
+  ]);
+  return { openWorld, prepareFirstRun, buildServer };
 }
 
 function addressOf(bound: ReturnType<Server['address']>, config: Config): string {

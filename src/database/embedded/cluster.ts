@@ -9,7 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { runAs, runsAsRoot } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedError, systemCode } from './errors.ts';
@@ -34,15 +34,10 @@ async function createCluster(home: string, binaries: Binaries, durable: boolean)
   const unfinished = join(home, `${UNFINISHED}${randomBytes(4).toString('hex')}`);
   mkdirSync(unfinished, { mode: 0o700 });
   if (binaries.account) chownSync(unfinished, binaries.account.uid, binaries.account.gid);
-  const options = [
-    ...['-D', unfinished, '-U', SUPERUSER, '-E', 'UTF8', '--data-checksums'],
-    ...['--locale-provider=builtin', '--locale=C', '--builtin-locale=C.UTF-8'],
-    // the door is the socket folder's mode 0700; there is no network door at all
-    ...['--auth-local=trust', '--auth-host=reject', '--no-instructions'],
-    ...(durable ? [] : ['--no-sync']),
-  ];
   try {
-    await runAs(binaries.account, binaries.initdb, options, binaries.libraryPath);
+    const made = durable ? undefined : await emptyCluster(binaries);
+    if (made) await runAs(binaries.account, 'cp', ['-a', `${made}/.`, unfinished]);
+    else await initdb(unfinished, binaries, durable);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
     throw new EmbeddedError(
@@ -53,6 +48,37 @@ async function createCluster(home: string, binaries: Binaries, durable: boolean)
   }
   renameSync(unfinished, clusterIn(home));
   if (durable) flushFolder(home);
+}
+
+/**
+ * An empty cluster beside the programs, made once, from which throw-away ones are copied: initdb takes 1.6 s, a copy
+ * 0.2. Undefined where nothing can be kept there.
+ */
+async function emptyCluster(binaries: Binaries): Promise<string | undefined> {
+  const programs = dirname(dirname(binaries.initdb));
+  const made = `${programs}-empty-${String(binaries.account?.uid ?? process.getuid?.() ?? 0)}`;
+  if (existsSync(made)) return made;
+  const unfinished = `${made}-${randomBytes(4).toString('hex')}`;
+  try {
+    mkdirSync(unfinished, { mode: 0o700 });
+    if (binaries.account) chownSync(unfinished, binaries.account.uid, binaries.account.gid);
+    await initdb(unfinished, binaries, false);
+    renameSync(unfinished, made);
+  } catch {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  return existsSync(made) ? made : undefined;
+}
+
+async function initdb(folder: string, binaries: Binaries, durable: boolean): Promise<void> {
+  const options = [
+    ...['-D', folder, '-U', SUPERUSER, '-E', 'UTF8', '--data-checksums'],
+    ...['--locale-provider=builtin', '--locale=C', '--builtin-locale=C.UTF-8'],
+    // the door is the socket folder's mode 0700; there is no network door at all
+    ...['--auth-local=trust', '--auth-host=reject', '--no-instructions'],
+    ...(durable ? [] : ['--no-sync']),
+  ];
+  await runAs(binaries.account, binaries.initdb, options, binaries.libraryPath);
 }
 
 /** What a killed initdb left; the caller holds the claim, so nobody else is making one. */
