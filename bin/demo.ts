@@ -23,9 +23,9 @@ async function main(): Promise<void> {
   const database = { kind: 'embedded', dataDir } as const;
   const opening = startDatabase(database, log, { durable: false });
   // Loaded while PostgreSQL starts on the other core.
-  const [{ fillDemo, readPresets }, { playHistory }, { demoClockStart }] = await Promise.all([
+  const [{ fillDemo, readPresets }, playHistory, { demoClockStart }] = await Promise.all([
     import('../src/demo/fill.ts'),
-    import('../src/demo/history.ts'),
+    import('../src/demo/history.ts').then((it) => it.playHistory),
     import('../src/demo/clock-start.ts'),
   ]);
   const presets = readPresets();
