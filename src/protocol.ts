@@ -413,6 +413,26 @@ export interface SetupState {
   suspended: { since: number; message: string; authorName: string } | null;
   facts: FactView[];
 }
+/** GET /staff/changes?subject&key&beforeId — the log of what was decided, newest first. */
+export interface ChangesPage {
+  changes: ChangeView[];
+  /** There are older ones: ask with `beforeId` of the last. */
+  more: boolean;
+}
+export interface ChangeView {
+  id: number;
+  at: number;
+  authorName: string;
+  ip: string;
+  subject:
+    'service' | 'calendar' | 'settings' | 'text' | 'terms' | 'people' | 'knowledge' | 'ban' | 'institution';
+  /** Which one of the subject: the key of a text, the field of the settings, the e-mail of a person. */
+  key: string;
+  before: unknown;
+  after: unknown;
+  reason: string;
+}
+
 /** One fact about the institution; PUT /facts {values: {[key]: value}} changes it. */
 export interface FactView {
   key: string;

@@ -1,7 +1,9 @@
 import type { Server } from 'node:net';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDatabase, type OpenDatabase } from './database/open.ts';
+import { projectRoot } from './project-root.ts';
 import type { ServerOptions } from './http/server.ts';
 import type { World } from './world.ts';
 
@@ -36,9 +38,13 @@ export async function serve({
   prepare,
   afterClose,
 }: Options): Promise<Serving> {
-  const [database, { openWorld, prepareFirstRun, buildServer }] = await Promise.all([opening, loadTheRest()]);
+  const [database, { openWorld, prepareFirstRun, addNewTexts, buildServer }] = await Promise.all([
+    opening,
+    loadTheRest(),
+  ]);
   const { world, startTimers, close: closeWorld } = await openWorld({ config, app: database.app, now, log });
   const setupCode = await prepareFirstRun(world);
+  await addNewTexts(world, join(projectRoot, 'institutions/_defaults'));
   await prepare?.(world);
   startTimers();
   const app = await buildServer(world, server);
@@ -76,12 +82,13 @@ export function startDatabase(
 
 /** Most of the code is loaded while PostgreSQL starts on the other core: a second of every start. */
 async function loadTheRest() {
-  const [{ openWorld }, { prepareFirstRun }, { buildServer }] = await Promise.all([
-    import('./open-world.ts'),
-    import('./staff/first-run.ts'),
-    import('./http/server.ts'),
+  const [openWorld, prepareFirstRun, addNewTexts, buildServer] = await Promise.all([
+    import('./open-world.ts').then((it) => it.openWorld),
+    import('./staff/first-run.ts').then((it) => it.prepareFirstRun),
+    import('./institutions/add-new-texts.ts').then((it) => it.addNewTexts),
+    import('./http/server.ts').then((it) => it.buildServer),
   ]);
-  return { openWorld, prepareFirstRun, buildServer };
+  return { openWorld, prepareFirstRun, addNewTexts, buildServer };
 }
 
 function addressOf(bound: ReturnType<Server['address']>, config: Config): string {

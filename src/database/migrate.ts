@@ -48,7 +48,7 @@ async function refuseNewer(client: pg.Client): Promise<void> {
 }
 
 /** The transcript and the events are append-only for the app: it may add lines and read them, nothing else. */
-const APPEND_ONLY = ['messages', 'events', 'terms_versions'];
+const APPEND_ONLY = ['messages', 'events', 'terms_versions', 'admin_changes'];
 
 async function grant(client: pg.Client, appRole: string): Promise<void> {
   const role = pg.escapeIdentifier(appRole);

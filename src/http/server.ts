@@ -10,6 +10,7 @@ import Fastify, {
 } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { join } from 'node:path';
+import { changeRoutes } from '../changes/routes.ts';
 import { deskRoutes } from '../conversations/desk-routes.ts';
 import { isConversing } from '../conversations/queries.ts';
 import { visitorConversationRoutes } from '../conversations/visitor-routes.ts';
@@ -114,6 +115,7 @@ async function api(root: FastifyInstance, { world, limitFactor }: { world: World
   recordRoutes(context);
   peopleRoutes(context);
   institutionAdminRoutes(context);
+  changeRoutes(context);
   firstRunRoutes(context);
 }
 

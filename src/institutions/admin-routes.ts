@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { announceDesk, announceQueue } from '../conversations/announce.ts';
 import type { Context } from '../http/context.ts';
+import { authorOf } from '../http/author.ts';
 import { orRefuse } from '../http/refused.ts';
 import { formValues, nothing, problems } from '../http/schemas.ts';
 import type { SetupState } from '../protocol.ts';
@@ -47,16 +48,17 @@ export function institutionAdminRoutes({ app, world, door }: Context): void {
   app.put(
     '/staff/facts',
     { schema: { tags, body: z.object({ values: formValues }), ...done } },
-    async (request) => {
-      const { institution } = await door.staff(request, 'administrator');
-      orRefuse(await reviseFacts(world, institution.id, request.body.values));
+    async (request, reply) => {
+      const { institution, member } = await door.staff(request, 'administrator');
+      const by = authorOf(world, member, request, reply);
+      orRefuse(await reviseFacts(world, institution.id, request.body.values, by));
       return {};
     },
   );
 
-  app.post('/staff/open', { schema: { tags, ...done } }, async (request) => {
-    const { institution } = await door.staff(request, 'administrator');
-    orRefuse(await openToCitizens(world, institution.id));
+  app.post('/staff/open', { schema: { tags, ...done } }, async (request, reply) => {
+    const { institution, member } = await door.staff(request, 'administrator');
+    orRefuse(await openToCitizens(world, institution.id, authorOf(world, member, request, reply)));
     await announce(institution.id);
     return {};
   });
@@ -64,18 +66,18 @@ export function institutionAdminRoutes({ app, world, door }: Context): void {
   app.post(
     '/staff/suspend',
     { schema: { tags, body: z.object({ message: z.string().max(20_000) }), ...done } },
-    async (request) => {
+    async (request, reply) => {
       const { institution, member } = await door.staff(request, 'supervisor', 'administrator');
-      const by = { message: request.body.message, authorName: member.name };
-      orRefuse(await suspend(world, institution.id, by));
+      const by = authorOf(world, member, request, reply);
+      orRefuse(await suspend(world, institution.id, { message: request.body.message, by }));
       await announce(institution.id);
       return {};
     },
   );
 
-  app.post('/staff/resume', { schema: { tags, ...done } }, async (request) => {
-    const { institution } = await door.staff(request, 'supervisor', 'administrator');
-    await resume(world, institution.id);
+  app.post('/staff/resume', { schema: { tags, ...done } }, async (request, reply) => {
+    const { institution, member } = await door.staff(request, 'supervisor', 'administrator');
+    await resume(world, institution.id, authorOf(world, member, request, reply));
     await announce(institution.id);
     return {};
   });

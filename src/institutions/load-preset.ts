@@ -29,7 +29,7 @@ export async function loadPreset(
   const loaded = await world.db.transaction(async (tx) => {
     if (await findInstitution(tx, settings.id)) return false;
     await insertInstitution(tx, { id: settings.id, settings, shield, createdAt: now, openedAt });
-    await insertTexts(tx, textRows(preset, now));
+    await insertTexts(tx, textRows(settings.id, preset, now));
     await insertTerms(tx, firstVersion(settings.id, 'rules', preset.rules.heading, preset.rules.markdown, now));
     const notice = preset.texts.privacy_notice?.text ?? '';
     await insertTerms(tx, firstVersion(settings.id, 'privacy', 'Tratamiento de datos personales', notice, now));
@@ -54,13 +54,20 @@ function firstVersion(
   return { institutionId, kind, version: 1, title, body, hash: termsHash(title, body), publishedAt };
 }
 
-function textRows({ settings, texts, refusals }: Preset, revisedAt: number): TextRow[] {
+/** One row per text; what it says now is also what "restore" goes back to. */
+export function textRows(
+  institutionId: string,
+  { texts, refusals }: Pick<Preset, 'texts' | 'refusals'>,
+  revisedAt: number,
+): TextRow[] {
   const row = (key: string, { source, text }: Preset['texts'][string]): TextRow => ({
-    institutionId: settings.id,
+    institutionId,
     key,
     source,
     body: text,
     revisedAt,
+    presetSource: source,
+    presetBody: text,
   });
   return [
     ...Object.entries(texts).map(([key, text]) => row(key, text)),

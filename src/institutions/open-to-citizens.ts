@@ -1,3 +1,4 @@
+import { recordChange, type Author } from '../changes/store.ts';
 import { allowed, refuse, type Verdict } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
 import { unfilledFacts } from './facts.ts';
@@ -7,13 +8,17 @@ import { lockInstitution, markOpened } from './store.ts';
 export async function openToCitizens(
   world: Pick<World, 'db' | 'now' | 'institutions'>,
   institutionId: string,
+  by: Author,
 ): Promise<Verdict> {
   const verdict = await world.db.transaction(async (tx): Promise<Verdict> => {
     const row = await lockInstitution(tx, institutionId);
     if (!row) return refuse('not_found');
     if (row.openedAt !== null) return allowed;
     if (unfilledFacts(row.settings).length > 0) return refuse('blanks_unfilled');
-    await markOpened(tx, institutionId, world.now());
+    const now = world.now();
+    await markOpened(tx, institutionId, now);
+    const change = { subject: 'service' as const, key: 'opened', before: null, after: true };
+    await recordChange(tx, institutionId, { by, now, change });
     return allowed;
   });
   world.institutions.forget(institutionId);

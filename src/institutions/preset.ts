@@ -95,6 +95,11 @@ export function readDefaultRefusals(defaults: string): Record<string, PresetText
   return readRefusals(defaults);
 }
 
+/** The product's own texts and refusals: what an institution says where it has no words of its own. */
+export function readDefaultWording(defaults: string): Pick<Preset, 'texts' | 'refusals'> {
+  return { texts: readTexts(defaults), refusals: readRefusals(defaults) };
+}
+
 function readTexts(folder: string): Record<string, PresetText> {
   return readWording(folder, 'texts.yaml', (key) => (isTextKey(key) ? textRule(key).blanks : null));
 }

@@ -1,8 +1,9 @@
+import { recordChange, type Author, type Change } from '../changes/store.ts';
 import type { Tx } from '../database/pool.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
 import { fill } from './blanks.ts';
-import { fillFacts } from './facts.ts';
+import { factsOf, fillFacts } from './facts.ts';
 import { termsHash } from './load-preset.ts';
 import type { InstitutionSettings } from './preset-schema.ts';
 import { institutionValues } from './say.ts';
@@ -13,6 +14,7 @@ export async function reviseFacts(
   world: Pick<World, 'db' | 'now' | 'institutions'>,
   institutionId: string,
   values: Readonly<Record<string, string>>,
+  by: Author,
 ): Promise<{ ok: true } | { ok: false; errors: Refusal[] }> {
   const result = await world.db.transaction(async (tx) => {
     const row = await lockInstitution(tx, institutionId);
@@ -20,12 +22,24 @@ export async function reviseFacts(
     const filled = fillFacts(row.settings, values);
     if (!filled.ok) return filled;
     await updateSettings(tx, institutionId, filled.settings);
+    const now = world.now();
+    for (const change of changedFacts(row.settings, filled.settings)) {
+      await recordChange(tx, institutionId, { by, now, change });
+    }
     const wasRead = row.openedAt !== null;
-    if (wasRead) await publishNotice(tx, institutionId, row.settings, filled.settings, world.now());
+    if (wasRead) await publishNotice(tx, institutionId, row.settings, filled.settings, now);
     return { ok: true as const };
   });
   world.institutions.forget(institutionId);
   return result;
+}
+
+function changedFacts(before: InstitutionSettings, after: InstitutionSettings): Change[] {
+  const was = new Map(factsOf(before).map(({ key, value }) => [key, value]));
+  return factsOf(after).flatMap(({ key, value }) => {
+    const old = was.get(key) ?? null;
+    return old === value ? [] : [{ subject: 'settings' as const, key, before: old, after: value }];
+  });
 }
 
 /**

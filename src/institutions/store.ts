@@ -64,8 +64,17 @@ export async function insertInstitution(
   await tx.insert(institutions).values(row);
 }
 
+export async function textKeysOf(db: Database, institutionId: string): Promise<string[]> {
+  const rows = await db
+    .select({ key: institutionTexts.key })
+    .from(institutionTexts)
+    .where(eq(institutionTexts.institutionId, institutionId));
+  return rows.map(({ key }) => key);
+}
+
+/** What is there already stays. */
 export async function insertTexts(tx: Tx, rows: (typeof institutionTexts.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(institutionTexts).values(rows);
+  if (rows.length > 0) await tx.insert(institutionTexts).values(rows).onConflictDoNothing();
 }
 
 export async function insertTerms(tx: Tx, row: TermsVersion): Promise<void> {
@@ -80,7 +89,7 @@ export async function updateSettings(tx: Tx, institutionId: string, settings: In
   await tx.update(institutions).set({ settings }).where(eq(institutions.id, institutionId));
 }
 
-export async function setSuspension(db: Database, institutionId: string, suspension: Suspension | null): Promise<void> {
+export async function setSuspension(db: Tx, institutionId: string, suspension: Suspension | null): Promise<void> {
   await db.update(institutions).set({ suspension }).where(eq(institutions.id, institutionId));
 }
 

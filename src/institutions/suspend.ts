@@ -1,7 +1,9 @@
+import { recordChange, type Author } from '../changes/store.ts';
 import { checkCharacters, checkLength, normalise } from '../rules/characters.ts';
 import { allowed, refuse, type Verdict } from '../rules/refusal.ts';
+import type { Suspension } from '../database/schema/index.ts';
 import type { World } from '../world.ts';
-import { setSuspension } from './store.ts';
+import { lockInstitution, setSuspension } from './store.ts';
 
 const MAX_LENGTH = 500;
 type Office = Pick<World, 'db' | 'now' | 'institutions'>;
@@ -13,18 +15,32 @@ type Office = Pick<World, 'db' | 'now' | 'institutions'>;
 export async function suspend(
   world: Office,
   institutionId: string,
-  by: { message: string; authorName: string },
+  { message: typed, by }: { message: string; by: Author },
 ): Promise<Verdict> {
-  const message = normalise(by.message).trim();
+  const message = normalise(typed).trim();
   const verdict = check(message);
   if (!verdict.ok) return { ...verdict, field: 'message' };
-  await setSuspension(world.db, institutionId, { since: world.now(), message, authorName: by.authorName });
-  world.institutions.forget(institutionId);
+  await decide(world, institutionId, { since: world.now(), message, authorName: by.name }, by);
   return allowed;
 }
 
-export async function resume(world: Office, institutionId: string): Promise<void> {
-  await setSuspension(world.db, institutionId, null);
+export async function resume(world: Office, institutionId: string, by: Author): Promise<void> {
+  await decide(world, institutionId, null, by);
+}
+
+async function decide(
+  world: Office,
+  institutionId: string,
+  suspension: Suspension | null,
+  by: Author,
+): Promise<void> {
+  await world.db.transaction(async (tx) => {
+    const before = (await lockInstitution(tx, institutionId))?.suspension ?? null;
+    if (before === null && suspension === null) return;
+    await setSuspension(tx, institutionId, suspension);
+    const change = { subject: 'service' as const, key: 'suspension', before, after: suspension };
+    await recordChange(tx, institutionId, { by, now: world.now(), change });
+  });
   world.institutions.forget(institutionId);
 }
 

@@ -13,8 +13,14 @@ import type { ConsolePageName } from './texts.ts';
 export function consoleRoutes(app: FastifyInstance, site: Site): void {
   // Only the demo shows the console inside another page, and only its own.
   const security = site.demo ? { ancestors: ["'self'"] } : { ...UNFRAMED, isolated: true };
-  for (const name of Object.keys(consoleTitles) as ConsolePageName[]) {
-    app.get(`/${name}`, { schema: { hide: true } }, async (_request, reply) => {
+  const names = Object.keys(consoleTitles) as ConsolePageName[];
+  const frames = names.map((name) => ({ address: `/${name}`, name }));
+  // Administration has sections of its own under its address.
+  for (const { address, name } of [
+    ...frames,
+    { address: '/administracion/:seccion', name: 'administracion' as const },
+  ]) {
+    app.get(address, { schema: { hide: true } }, async (_request, reply) => {
       const assets = await site.assets.assetsOf(['web/console/main.tsx']);
       return sendPage(site, reply, <ConsolePage page={name} assets={assets} />, { personal: true, security });
     });

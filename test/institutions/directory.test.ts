@@ -14,7 +14,10 @@ test('what an administrator changes in one process counts in the others at once'
   const other = await it.another();
   const maria = new Citizen(other.app);
   expect((await maria.chat()).body.service.state).toBe('open');
-  await suspend(it.world, 'ipes', { message: 'Volvemos a las 11:00 a. m.', authorName: 'Ana Beltrán' });
+  await suspend(it.world, 'ipes', {
+    message: 'Volvemos a las 11:00 a. m.',
+    by: { id: 'ana', name: 'Ana Beltrán', ip: '203.0.113.9' },
+  });
   await expect
     .poll(async () => (await maria.chat()).body.service)
     .toMatchObject({ state: 'suspended', message: 'Volvemos a las 11:00 a. m.' });

@@ -145,6 +145,7 @@ export const expectations: Record<string, Expectation> = {
     ...atDesk(READERS, ''),
     path: ({ conversation }) => `/api/staff/records/${conversation}`,
   },
+  'GET /api/staff/changes': staff(BOARD, '/changes'),
   'GET /api/staff/setup-state': staff(BOARD, '/setup-state'),
   'GET /api/staff/people': staff(ADMINISTRATOR, '/people'),
   'POST /api/staff/people': staff(ADMINISTRATOR, '/people', () => ({
@@ -179,5 +180,6 @@ export const expectations: Record<string, Expectation> = {
   'GET /consola': page('/consola'),
   'GET /consultas': page('/consultas'),
   'GET /registros': page('/registros'),
+  'GET /administracion/:seccion': page('/administracion/historial'),
   'GET /administracion': page('/administracion'),
 };

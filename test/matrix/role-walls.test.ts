@@ -11,6 +11,10 @@ beforeAll(async () => {
   it = await openTestWorld();
   ipes = await fillCounter(it, 'ipes');
   await fillCounter(it, 'putumayo');
+  await it.sql(
+    `insert into admin_changes (institution_id, at, author_id, author_name, ip, subject, key)
+     values ('ipes', now(), 'ana', 'Ana Beltrán', '190.24.1.10', 'service', 'opened')`,
+  );
   app = new pg.Client(it.connection('app'));
   await app.connect();
 });
@@ -35,7 +39,7 @@ async function refusal(
 }
 
 describe('the role of the application adds to the record and cannot change it', () => {
-  const record = ['messages', 'events', 'terms_versions'];
+  const record = ['messages', 'events', 'terms_versions', 'admin_changes'];
   test.each(record)('%s: not rewritten, not erased, not emptied', async (table) => {
     expect((await it.sql(`select from ${table}`)).length).toBeGreaterThan(0);
     // Whoever may not, cannot allow it to themselves either: the grant is a warning that does nothing.

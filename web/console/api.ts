@@ -2,6 +2,7 @@ import type {
   BanPreview,
   BanRequest,
   BanView,
+  ChangesPage,
   ClaimResponse,
   Desk,
   DeskConversationPage,
@@ -69,6 +70,16 @@ export const addPerson = (person: {
   roles: StaffRole[];
   password: string;
 }): Promise<void> => post(`${base}/people`, person);
+export const changes = (wanted: {
+  subject?: string;
+  key?: string;
+  beforeId?: number | undefined;
+}): Promise<ChangesPage> => {
+  const asked = Object.entries(wanted).flatMap(([name, value]): [string, string][] =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  return get(`${base}/changes?${new URLSearchParams(asked)}`);
+};
 export const setupState = (): Promise<SetupState> => get(`${base}/setup-state`);
 export const saveFacts = (values: Record<string, string>): Promise<void> =>
   request('PUT', `${base}/facts`, { body: { values } });

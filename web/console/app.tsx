@@ -10,13 +10,13 @@ import { startDesk } from './desk/desk-store.ts';
 import { forgetKnowledge } from './desk/knowledge-store.ts';
 import { startSender } from './desk/sender.ts';
 import { startKeyboard } from './keyboard.ts';
-import { AdministrationPage } from './pages/administration.tsx';
+import { AdministrationPage } from './admin/administration.tsx';
 import { FirstRunPage } from './pages/first-run.tsx';
 import { QuestionsPage } from './pages/questions.tsx';
 import { RecordsPage } from './pages/records.tsx';
 import { ExpiredDialog, SignInPage } from './pages/sign-in.tsx';
-import { addresses, go, place, signInFor } from './router.ts';
-import { administers, attends, me, session } from './session.ts';
+import { addresses, go, isUnder, place, signInFor } from './router.ts';
+import { attends, mayAdminister, me, session } from './session.ts';
 import { texts } from './texts.ts';
 import { Bars } from './ui/bars.tsx';
 import { DialogHost, openDialog, pageIsBehind } from './ui/dialog-host.tsx';
@@ -38,21 +38,28 @@ const pages: Record<string, Page> = {
   [addresses.administration]: {
     title: texts.admin.title,
     show: () => <AdministrationPage />,
-    for: administers,
+    for: mayAdminister,
   },
 };
+
+/** Administration has sections of its own under its address. */
+function pageAt(path: string): Page | undefined {
+  return (
+    pages[path] ?? (isUnder(path, addresses.administration) ? pages[addresses.administration] : undefined)
+  );
+}
 
 export function App(): JSX.Element {
   const { path, query } = place.value;
   const state = session.value;
   useEffect(() => {
     const asked = query.toString() === '' ? path : `${path}?${query}`;
-    if (state === 'out' && path in pages) go(signInFor(asked), 'replace');
+    if (state === 'out' && pageAt(path)) go(signInFor(asked), 'replace');
   }, [state, path]);
   if (path === addresses.firstRun) return <Titled title={texts.firstRun.title} page={<FirstRunPage />} />;
   if (path === addresses.signIn) return <Titled title={texts.signIn.title} page={<SignInPage />} />;
   if (state === 'unknown' || state === 'out') return <p class="empty">{texts.loading}</p>;
-  return <SignedIn key={me.value?.userId} page={pages[path]} />;
+  return <SignedIn key={me.value?.userId} page={pageAt(path)} />;
 }
 
 function Titled(props: { title: string; page: JSX.Element }): JSX.Element {

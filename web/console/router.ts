@@ -44,8 +44,18 @@ export function signInFor(asked: string): string {
 export function askedFor(query: URLSearchParams, fallback: string = addresses.desk): string {
   const asked = query.get('ir') ?? '';
   const path = asked.split('?')[0] ?? '';
-  const known = Object.values(addresses).some((address) => address === path);
-  return known && path !== addresses.signIn ? asked : fallback;
+  return isKnown(path) && path !== addresses.signIn ? asked : fallback;
+}
+
+/** `/administracion/textos` is under `/administracion`; nothing is under itself. */
+export function isUnder(path: string, address: string): boolean {
+  return path.startsWith(`${address}/`);
+}
+
+function isKnown(path: string): boolean {
+  return (
+    Object.values(addresses).some((address) => address === path) || isUnder(path, addresses.administration)
+  );
 }
 
 function here(): Place {
@@ -65,6 +75,5 @@ function isPlainClick(event: MouseEvent): boolean {
 }
 
 function isOurs(link: HTMLAnchorElement): boolean {
-  const known = Object.values(addresses).some((address) => address === link.pathname);
-  return known && link.origin === location.origin && link.target === '' && link.hash === '';
+  return isKnown(link.pathname) && link.origin === location.origin && link.target === '' && link.hash === '';
 }

@@ -14,6 +14,8 @@ export const attends = computed(() => hasRole('agent', 'supervisor'));
 /** Takes requests; a supervisor who is not an agent only watches over them. */
 export const claims = computed(() => hasRole('agent'));
 export const administers = computed(() => hasRole('administrator'));
+/** Some of its sections are the supervisors' too. */
+export const mayAdminister = computed(() => hasRole('administrator', 'supervisor'));
 
 function hasRole(...roles: StaffRole[]): boolean {
   return me.value?.roles.some((role) => roles.includes(role)) ?? false;

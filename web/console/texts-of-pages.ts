@@ -1,4 +1,4 @@
-import type { EndKind, OfflineQuestionRequest, StaffRole } from '../../src/protocol.ts';
+import type { ChangeView, EndKind, OfflineQuestionRequest, StaffRole } from '../../src/protocol.ts';
 import { count } from './formats.ts';
 
 /** What the pages besides the desk say; read through `texts`. */
@@ -142,8 +142,29 @@ export const pageTexts = {
     lift: 'Levantar restricción',
     liftHelp: 'La restricción no se borra: queda la anotación con su nombre y el motivo.',
     liftReason: 'Motivo',
-    later:
-      'La administración completa (horarios, textos, preguntas frecuentes, retención) llega en una próxima versión.',
+    changes: 'Historial de cambios',
+    changesIntro: 'Quién decidió qué, cuándo y desde dónde. Nadie puede borrarlo ni corregirlo.',
+    changesOf: 'Mostrar',
+    everySubject: 'Todos los cambios',
+    noChanges: 'Todavía no hay cambios. Cada decisión de la administración quedará aquí.',
+    olderChanges: 'Ver anteriores',
+    changedBy: (who: string, when: string, ip: string) => `${who}, ${when}, desde ${ip}`,
+    because: (reason: string) => `Motivo: ${reason}`,
+    beforeAndAfter: 'Antes y después',
+    before: 'Antes',
+    after: 'Después',
+    nothing: 'Nada',
+    subjects: {
+      service: 'Servicio',
+      calendar: 'Calendario',
+      settings: 'Configuración',
+      text: 'Texto',
+      terms: 'Reglamento',
+      people: 'Personas',
+      knowledge: 'Contenidos',
+      ban: 'Restricción',
+      institution: 'Entidad',
+    } satisfies Record<ChangeView['subject'], string>,
     banKinds: { ip: 'IP', email: 'Correo', session: 'Sesión' },
   },
   roles: {

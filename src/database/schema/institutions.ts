@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { InstitutionSettings } from '../../institutions/preset-schema.ts';
 import { instant } from '../columns.ts';
 
@@ -10,6 +10,8 @@ export const institutions = pgTable('institutions', {
   createdAt: instant('created_at').notNull(),
   /** "Close now": the service is suspended by hand until somebody reopens it. */
   suspension: jsonb().$type<Suspension>(),
+  /** Grows with every change of the settings: a form that was opened before another change is told, not obeyed. */
+  revision: integer().notNull().default(1),
   /** Set when an administrator opens the counter to citizens (all blanks filled); the demo opens at once. */
   openedAt: instant('opened_at'),
 });
@@ -25,6 +27,11 @@ export const institutionTexts = pgTable(
     source: text({ enum: ['seed', 'ventanilla', 'entity'] }).notNull(),
     body: text().notNull(),
     revisedAt: instant('revised_at').notNull(),
+    /** Grows with every change of this text; two people who edit it at once are told. */
+    revision: integer().notNull().default(1),
+    /** What the preset said, to go back to; null for a text written before this was kept. */
+    presetSource: text('preset_source', { enum: ['seed', 'ventanilla', 'entity'] }),
+    presetBody: text('preset_body'),
   },
   (t) => [primaryKey({ columns: [t.institutionId, t.key] })],
 );
@@ -76,6 +83,34 @@ export const counters = pgTable(
   },
   (t) => [primaryKey({ columns: [t.institutionId, t.series] })],
 );
+
+/** What administrators decided: who, when, before, after. Append-only for the app's role. */
+export const adminChanges = pgTable(
+  'admin_changes',
+  {
+    institutionId: text('institution_id')
+      .notNull()
+      .references(() => institutions.id),
+    id: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
+    at: instant().notNull(),
+    authorId: text('author_id').notNull(),
+    authorName: text('author_name').notNull(),
+    ip: text().notNull(),
+    subject: text().$type<ChangeSubject>().notNull(),
+    /** Which one of the subject: the key of a text, the field of the settings, the e-mail of a person. */
+    key: text().notNull(),
+    before: jsonb().$type<unknown>(),
+    after: jsonb().$type<unknown>(),
+    reason: text().notNull().default(''),
+  },
+  (t) => [
+    primaryKey({ columns: [t.institutionId, t.id] }),
+    index('admin_changes_key').on(t.institutionId, t.subject, t.key, t.id),
+  ],
+);
+
+export type ChangeSubject =
+  'service' | 'calendar' | 'settings' | 'text' | 'terms' | 'people' | 'knowledge' | 'ban' | 'institution';
 
 export interface Suspension {
   /** Epoch milliseconds. */

@@ -5,8 +5,8 @@ import { AlarmTest } from '../alarm/alarm-test.tsx';
 import { now } from '../clock.ts';
 import { waiting } from '../desk/desk-store.ts';
 import { elapsed } from '../formats.ts';
-import { addresses, place } from '../router.ts';
-import { administers, attends, claims, me } from '../session.ts';
+import { addresses, isUnder, place } from '../router.ts';
+import { attends, claims, mayAdminister, me } from '../session.ts';
 import { askToSignOut } from '../sign-out.tsx';
 import { texts } from '../texts.ts';
 import { dark, toggleTheme } from '../theme.ts';
@@ -39,20 +39,26 @@ function Navigation(): JSX.Element {
     attends.value && ([addresses.desk, texts.nav.desk] as const),
     [addresses.records, texts.nav.records] as const,
     attends.value && ([addresses.questions, texts.nav.questions] as const),
-    administers.value && ([addresses.administration, texts.nav.administration] as const),
+    mayAdminister.value && ([addresses.administration, texts.nav.administration] as const),
   ];
   return (
     <nav class="top-nav" aria-label={texts.nav.label}>
       {pages.map(
         (page) =>
           page && (
-            <a key={page[0]} href={page[0]} aria-current={place.value.path === page[0] ? 'page' : undefined}>
+            <a key={page[0]} href={page[0]} aria-current={currentOf(page[0])}>
               {page[1]}
             </a>
           ),
       )}
     </nav>
   );
+}
+
+/** The page itself, or a section under it. */
+function currentOf(address: string): 'page' | 'true' | undefined {
+  if (place.value.path === address) return 'page';
+  return isUnder(place.value.path, address) ? 'true' : undefined;
 }
 
 function QueueState(): JSX.Element {

@@ -3,13 +3,13 @@ import type { JSX } from 'preact';
 import { note } from '../announcer.tsx';
 import * as api from '../api.ts';
 import { messageOf, Unready } from '../failure.ts';
-import { watched } from '../session.ts';
+import { administers, watched } from '../session.ts';
 import { texts } from '../texts.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { openDialog } from '../ui/dialog-host.tsx';
 import { LongField } from '../ui/field.tsx';
 import { dateAndHour } from '../formats.ts';
-import { FactsForm } from './admin-facts.tsx';
+import { FactsForm } from './facts.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 
 const said = texts.admin;
@@ -17,8 +17,7 @@ const said = texts.admin;
 /** Whether citizens may enter, what is missing for it, and the extraordinary suspension. */
 export function Service(): JSX.Element {
   return (
-    <section class="section">
-      <h2>{said.service}</h2>
+    <div class="stack">
       <Loaded asked="setup" ask={api.setupState}>
         {(state, again) => (
           <div class="stack">
@@ -38,7 +37,7 @@ export function Service(): JSX.Element {
               </p>
             )}
             <p class="row">
-              {!state.open && (
+              {!state.open && administers.value && (
                 <button
                   type="button"
                   class="button"
@@ -65,11 +64,11 @@ export function Service(): JSX.Element {
                 </button>
               )}
             </p>
-            <FactsForm facts={state.facts} onSaved={again} />
+            {administers.value && <FactsForm facts={state.facts} onSaved={again} />}
           </div>
         )}
       </Loaded>
-    </section>
+    </div>
   );
 }
 

@@ -16,8 +16,7 @@ const nobody = { name: '', email: '', password: '' };
 
 export function People(): JSX.Element {
   return (
-    <section class="section">
-      <h2>{said.people}</h2>
+    <div class="stack">
       <Loaded asked="people" ask={api.people}>
         {({ people }, again) => (
           <>
@@ -30,7 +29,7 @@ export function People(): JSX.Element {
           </>
         )}
       </Loaded>
-    </section>
+    </div>
   );
 }
 
@@ -75,7 +74,7 @@ function AddPerson({ onAdded }: { onAdded: () => void }): JSX.Element {
   };
   return (
     <form class="add-person" noValidate aria-label={said.add} onSubmit={(event) => void add(event)}>
-      <h3>{said.add}</h3>
+      <h2>{said.add}</h2>
       <ErrorSummary errors={wrong.value} other={refused.value} />
       <TextField {...field('name')} label={said.name} help={said.nameHelp} />
       <TextField {...field('email')} label={said.email} type="email" />

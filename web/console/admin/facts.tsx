@@ -33,7 +33,7 @@ export function FactsForm({ facts, onSaved }: { facts: FactView[]; onSaved: () =
   };
   return (
     <form class="add-person" noValidate aria-label={said.facts} onSubmit={(event) => void save(event)}>
-      <h3>{said.facts}</h3>
+      <h2>{said.facts}</h2>
       <p class="soft">{said.factsHelp}</p>
       <ErrorSummary errors={wrong.value} other={refused.value} />
       {facts.map((fact) => (

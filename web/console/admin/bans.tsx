@@ -15,8 +15,7 @@ const said = texts.admin;
 
 export function Bans(): JSX.Element {
   return (
-    <section class="section">
-      <h2>{said.bans}</h2>
+    <div class="stack">
       <Loaded asked="bans" ask={api.bans}>
         {({ bans }, again) =>
           bans.length === 0 ? (
@@ -30,7 +29,7 @@ export function Bans(): JSX.Element {
           )
         }
       </Loaded>
-    </section>
+    </div>
   );
 }
 
