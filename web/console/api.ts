@@ -73,10 +73,10 @@ export const addPerson = (person: {
 export const changes = (wanted: {
   subject?: string;
   key?: string;
-  beforeId?: number | undefined;
+  beforeId?: number | '';
 }): Promise<ChangesPage> => {
   const asked = Object.entries(wanted).flatMap(([name, value]): [string, string][] =>
-    value === undefined || value === '' ? [] : [[name, String(value)]],
+    value === '' ? [] : [[name, String(value)]],
   );
   return get(`${base}/changes?${new URLSearchParams(asked)}`);
 };

@@ -42,7 +42,9 @@ function ChangeList(props: { first: ChangeView[]; more: boolean; subject: string
   const list = [...props.first, ...older.value];
   const next = async (): Promise<void> => {
     try {
-      const page = await watched(api.changes({ subject: props.subject, beforeId: list[list.length - 1]?.id }));
+      const page = await watched(
+        api.changes({ subject: props.subject, beforeId: list[list.length - 1]?.id ?? '' }),
+      );
       older.value = [...older.value, ...page.changes];
       more.value = page.more;
     } catch (failure) {

@@ -4,7 +4,7 @@ import { texts } from '../texts.ts';
 import { Bans } from './bans.tsx';
 import { Changes } from './changes.tsx';
 import { People } from './people.tsx';
-import { Service } from './service.tsx';
+import { Service } from './service-section.tsx';
 
 export interface Section {
   /** Last part of the address: `/administracion/{slug}`. */
