@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startClock } from '../src/clock.ts';
 import { readConfig } from '../src/config.ts';
 import { discardEmbedded, EmbeddedError } from '../src/database/embedded/embedded.ts';
 import { DEMO_PASSWORD, dutiesOf, servants } from '../src/demo/cast.ts';
+import { throwAwayFolder } from '../src/demo/throw-away-folder.ts';
 import { openLog } from '../src/open-log.ts';
 import { serve, startDatabase } from '../src/serve.ts';
 
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const { port, at } = readArguments();
   const settings = readConfig({});
   const log = openLog('warn');
-  const dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-demo-'));
+  const dataDir = throwAwayFolder(tmpdir());
   process.once('exit', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });

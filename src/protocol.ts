@@ -138,6 +138,8 @@ export interface SendResponse {
 
 /** GET /conversations/{id}/farewell — what /{i}/gracias shows once the conversation has ended. */
 export interface FarewellView {
+  /** The conversation, for its copy. */
+  id: string;
   number: number;
   endKind: EndKind;
   /** First why it ended (for misconduct the seed's sentence, exactly). */

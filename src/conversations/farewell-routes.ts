@@ -19,6 +19,7 @@ import { requestTranscript } from './request-transcript.ts';
 import { lastEndedConversationOf } from './store.ts';
 
 const farewell = z.object({
+  id: z.string(),
   number: z.number(),
   endKind,
   reason: z.string(),

@@ -19,6 +19,7 @@ export async function farewellOf(
   const ban = await restrictionOf(world.db, institution, person, world.now());
   const hasCopy = settings.copies.atEnd === 'mail' ? ('mail' as const) : ('offer' as const);
   return {
+    id: row.id,
     number: row.number,
     endKind: row.endKind,
     reason: reasonOf(institution, row),

@@ -10,10 +10,9 @@ import { texts } from './texts.ts';
 /** `offer`: see it, print it, have it mailed. `mail`: the copies left by themselves, and it says where to. */
 export function FarewellCopy({ state, view }: { state: FarewellState; view: FarewellView }) {
   const [said, say] = useState('');
-  const id = state.conversationId;
+  const { id } = view;
   if (view.transcript === 'none') return null;
   if (view.transcript === 'mail') return <p>{farewellTexts.copiesSent(view.email)}</p>;
-  if (id === null) return null;
 
   const trying = async (act: () => Promise<void>): Promise<void> => {
     try {

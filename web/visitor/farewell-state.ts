@@ -54,7 +54,6 @@ export function createFarewellState(institution: string) {
     institution,
     api,
     memory,
-    conversationId: handover?.conversationId ?? null,
     questionId,
     view,
     standing,
