@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contrast } from './contrast.ts';
+import { contrast } from '../rules/contrast.ts';
 
 /** What stands where no seed gives the fact: visible, and production does not open to citizens with it. */
 export const UNFILLED = '[por completar por la entidad]';

@@ -1,4 +1,4 @@
-import { contrast } from '../institutions/contrast.ts';
+import { contrast } from '../rules/contrast.ts';
 import type { InstitutionSettings } from '../institutions/preset-schema.ts';
 
 const INK = '#14171f';

@@ -85,6 +85,8 @@ export const refusals = {
   open_conversations: { status: 409 },
   /** Somebody already signs in with this e-mail. */
   account_exists: { status: 409 },
+  /** Somebody else changed it since the form was opened; detail says who (`agente`). */
+  changed_meanwhile: { status: 409 },
   /** The public servant is not "Disponible". */
   not_available: { status: 409 },
 

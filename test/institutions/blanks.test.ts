@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { blanksIn, fill, MissingBlank } from '../../src/institutions/blanks.ts';
-import { contrast } from '../../src/institutions/contrast.ts';
+import { contrast } from '../../src/rules/contrast.ts';
 
 it('names the blanks of a text, each once', () => {
   expect(blanksIn('Hola {nombre}: {limite} minutos, {nombre}. {No} { es }')).toEqual(['nombre', 'limite']);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { contrast } from '../../src/institutions/contrast.ts';
+import { contrast } from '../../src/rules/contrast.ts';
 import { listPresets, missingTexts, readPreset } from '../../src/institutions/preset.ts';
 import { UNFILLED } from '../../src/institutions/preset-schema.ts';
 import type { Preset } from '../../src/institutions/preset-schema.ts';
