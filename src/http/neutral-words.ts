@@ -29,4 +29,7 @@ const NEUTRAL = {
   minimo: '—',
   largo: '—',
   agente: 'Otra persona',
+  espacio: 'un espacio',
+  lista: '—',
+  motivo: 'no es válido',
 };

@@ -15,6 +15,7 @@ import { deskRoutes } from '../conversations/desk-routes.ts';
 import { isConversing } from '../conversations/queries.ts';
 import { visitorConversationRoutes } from '../conversations/visitor-routes.ts';
 import { institutionAdminRoutes } from '../institutions/admin-routes.ts';
+import { textRoutes } from '../institutions/text-routes.ts';
 import { offlineQuestionRoutes } from '../offline-messages/routes.ts';
 import { launcherRoute, pagesRoutes } from '../pages/routes.ts';
 import { projectRoot } from '../project-root.ts';
@@ -115,6 +116,7 @@ async function api(root: FastifyInstance, { world, limitFactor }: { world: World
   recordRoutes(context);
   peopleRoutes(context);
   institutionAdminRoutes(context);
+  textRoutes(context);
   changeRoutes(context);
   firstRunRoutes(context);
 }

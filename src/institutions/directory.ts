@@ -90,6 +90,8 @@ async function read(db: Database, institutionId: string, now: number): Promise<I
   const texts: Record<string, PresetText> = {};
   const refusals: Record<string, PresetText> = {};
   for (const { key, source, body } of rows) {
+    // An optional text that was taken away keeps its row: what the preset said, and its history.
+    if (body === '') continue;
     const refusal = /^refusal\.(.+)$/.exec(key)?.[1];
     if (refusal) refusals[refusal] = { source, text: body };
     else texts[key] = { source, text: body };

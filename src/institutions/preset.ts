@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { blanksIn } from './blanks.ts';
+import { wordingProblems, type WordingRule } from './check-wording.ts';
 import {
   cannedSchema,
   faqSchema,
@@ -13,7 +13,7 @@ import {
   UNFILLED,
 } from './preset-schema.ts';
 import type { Preset, PresetText } from './preset-schema.ts';
-import { institutionBlanks, isTextKey, refusalBlanks, requiredTextKeys, textRule } from './text-keys.ts';
+import { refusalWordingRule, requiredTextKeys, textWordingRule } from './text-keys.ts';
 
 /** A folder that cannot be loaded; each problem names its file and field. */
 export class PresetError extends Error {
@@ -101,36 +101,33 @@ export function readDefaultWording(defaults: string): Pick<Preset, 'texts' | 're
 }
 
 function readTexts(folder: string): Record<string, PresetText> {
-  return readWording(folder, 'texts.yaml', (key) => (isTextKey(key) ? textRule(key).blanks : null));
+  return readWording(folder, 'texts.yaml', textWordingRule);
 }
 
 function readRefusals(folder: string): Record<string, PresetText> {
-  return readWording(folder, 'refusals.yaml', () => refusalBlanks);
+  return readWording(folder, 'refusals.yaml', () => refusalWordingRule);
 }
 
-/** `allowed` answers the blanks of the moment that a key may use, or null when there is no such key. */
+/** `ruleOf` answers what a key may say, or null when there is no such key. */
 function readWording(
   folder: string,
   file: string,
-  allowed: (key: string) => readonly string[] | null,
+  ruleOf: (key: string) => WordingRule | null,
 ): Record<string, PresetText> {
   const texts = existsSync(join(folder, file)) ? read(folder, file, z.record(z.string(), textSchema)) : {};
   const problems = Object.entries(texts).flatMap(([key, { text }]) =>
-    wordingProblems(text, allowed(key)).map((what) => `${place(folder, file)}: ${key}: ${what}`),
+    inEnglish(text, ruleOf(key)).map((what) => `${place(folder, file)}: ${key}: ${what}`),
   );
   if (problems.length > 0) throw new PresetError(problems);
   return texts;
 }
 
-function wordingProblems(text: string, moment: readonly string[] | null): string[] {
-  if (moment === null) return ['there is no text of this name'];
-  const known: readonly string[] = [...institutionBlanks, ...moment];
-  const strange = blanksIn(text).filter((blank) => !known.includes(blank));
-  const withoutBlanks = text.replaceAll(/\{[a-z][a-z_]*\}/g, '');
-  return [
-    ...strange.map((blank) => `{${blank}} is not one of its blanks (${known.join(', ')})`),
-    ...(/[{}]/.test(withoutBlanks) ? ['a brace that is not part of a blank'] : []),
-  ];
+function inEnglish(text: string, rule: WordingRule | null): string[] {
+  if (rule === null) return ['there is no text of this name'];
+  return wordingProblems(text, rule).map(({ kind, blank }) => {
+    if (kind === 'unknown') return `${blank} is not one of its blanks (${rule.known.join(', ')})`;
+    return kind === 'missing' ? `${blank} is missing: it must be in this text` : 'a brace that is not part of a blank';
+  });
 }
 
 /** Lists are read as they are: no blanks, so that an agent inserts exactly what was reviewed. */

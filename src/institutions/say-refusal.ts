@@ -12,6 +12,10 @@ const blankOfDetail: Readonly<Record<string, RefusalBlank>> = {
   length: 'largo',
   name: 'caracter',
   agente: 'agente',
+  field: 'campo',
+  blank: 'espacio',
+  list: 'lista',
+  why: 'motivo',
 };
 
 /** A refusal without the detail its text asks for must still be said: never an error on top of a "no". */
@@ -22,6 +26,9 @@ const fallback: Readonly<Record<RefusalBlank, string>> = {
   minimo: '—',
   largo: '—',
   agente: 'Otra persona',
+  espacio: 'un espacio',
+  lista: '—',
+  motivo: 'no es válido',
 };
 
 /** The refusal as the person reads it: what happened and how to mend it, with the field's label as it is on the form. */
@@ -34,8 +41,8 @@ export function sayRefusal(
   return fill(found.text, {
     ...institutionValues(voice.settings),
     ...fallback,
-    ...details(refusal.detail ?? {}),
     ...fieldLabel(voice.settings, refusal.field),
+    ...details(refusal.detail ?? {}),
   });
 }
 

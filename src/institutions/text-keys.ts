@@ -1,6 +1,10 @@
+import type { WordingRule } from './check-wording.ts';
+
 type TextRule = {
   /** Blanks that belong to the moment: the caller of `say` gives them. */
   blanks: readonly string[];
+  /** Blanks it may not lose: they carry what the text promises (a number, an hour, a name). */
+  required?: readonly string[];
   /** True: an institution may do without it and nothing is shown. */
   optional?: true;
   /** True: Markdown (the seed's asterisks). Such a text takes no blank that a person typed. */
@@ -8,7 +12,7 @@ type TextRule = {
 };
 
 /** Blanks filled from the settings of the institution; every text may use them. */
-export const institutionBlanks = [
+const institutionBlanks = [
   'entidad',
   'sigla',
   'chat',
@@ -24,16 +28,26 @@ export const institutionBlanks = [
 ] as const;
 
 /** Blanks a refusal may use besides those of the institution. */
-export const refusalBlanks = ['campo', 'caracter', 'maximo', 'minimo', 'largo', 'agente'] as const;
+const refusalBlanks = [
+  'campo',
+  'caracter',
+  'maximo',
+  'minimo',
+  'largo',
+  'agente',
+  'espacio',
+  'lista',
+  'motivo',
+] as const;
 
 /** Every text a citizen reads that an institution may word in its own way. Closed list. */
 export const textKeys = {
   // Before the chat
   opening_paragraph: { blanks: [], optional: true },
-  schedule: { blanks: [], markup: true },
+  schedule: { blanks: [], required: ['horario'], markup: true },
   entry_intro: { blanks: [] },
-  privacy_notice: { blanks: ['enlace', 'n', 'fecha'] },
-  rules_changed: { blanks: ['fecha'] },
+  privacy_notice: { blanks: ['enlace', 'n', 'fecha'], required: ['entidad', 'enlace'] },
+  rules_changed: { blanks: ['fecha'], required: ['fecha'] },
   no_accept: { blanks: [] },
   supervisors_may_read: { blanks: [] },
   connection_ready: { blanks: [] },
@@ -43,7 +57,7 @@ export const textKeys = {
 
   // The service does not attend now
   out_of_hours_heading: { blanks: [] },
-  out_of_hours: { blanks: [] },
+  out_of_hours: { blanks: [], required: ['horario'] },
   suspended_heading: { blanks: [] },
   suspended: { blanks: [] },
   all_busy_heading: { blanks: [] },
@@ -51,26 +65,26 @@ export const textKeys = {
   nobody_connected_heading: { blanks: [] },
   nobody_connected: { blanks: [] },
   banned_heading: { blanks: [] },
-  banned: { blanks: ['motivo', 'hasta'] },
-  offline_received: { blanks: ['numero', 'vence'] },
-  not_a_filing: { blanks: ['numero'] },
+  banned: { blanks: ['motivo', 'hasta'], required: ['motivo', 'hasta'] },
+  offline_received: { blanks: ['numero', 'vence'], required: ['numero', 'vence'] },
+  not_a_filing: { blanks: ['numero'], required: ['numero'] },
 
   // In the queue
-  waiting_turn: { blanks: ['puesto'] },
+  waiting_turn: { blanks: ['puesto'], required: ['puesto'] },
   waiting_advice: { blanks: [] },
   patience_offer: { blanks: [] },
   still_in_queue: { blanks: [] },
   closed_now: { blanks: [] },
 
   // In the conversation
-  greeting: { blanks: ['nombre'] },
-  more_time_line: { blanks: ['minutos'] },
-  agent_joined: { blanks: ['agente'] },
-  someone_joined: { blanks: ['agente'] },
+  greeting: { blanks: ['nombre'], required: ['nombre', 'limite'] },
+  more_time_line: { blanks: ['minutos'], required: ['minutos'] },
+  agent_joined: { blanks: ['agente'], required: ['agente'] },
+  someone_joined: { blanks: ['agente'], required: ['agente'] },
   handed_back: { blanks: ['agente'] },
   handed_over: { blanks: ['agente'] },
-  time_left: { blanks: ['restante'] },
-  time_warning: { blanks: ['restante'] },
+  time_left: { blanks: ['restante'], required: ['restante'] },
+  time_warning: { blanks: ['restante'], required: ['restante'] },
   sent_to_pqrsd: { blanks: [] },
   offline_bar: { blanks: [] },
   online_again: { blanks: [] },
@@ -83,14 +97,14 @@ export const textKeys = {
   misconduct_end: { blanks: [] },
   ended_by_abandonment: { blanks: [] },
   ended_not_attended: { blanks: [] },
-  restricted: { blanks: ['hasta'] },
+  restricted: { blanks: ['hasta'], required: ['hasta'] },
   farewell: { blanks: [] },
   draft_offer: { blanks: [] },
   copy_offer: { blanks: [] },
-  copy_sent: { blanks: ['destino'] },
+  copy_sent: { blanks: ['destino'], required: ['destino'] },
   device_cleared: { blanks: [] },
-  transcript_subject: { blanks: ['numero', 'fecha'] },
-  transcript_body: { blanks: ['nombre', 'numero', 'fecha', 'conversacion'] },
+  transcript_subject: { blanks: ['numero', 'fecha'], required: ['numero'] },
+  transcript_body: { blanks: ['nombre', 'numero', 'fecha', 'conversacion'], required: ['numero', 'conversacion'] },
 } as const satisfies Record<string, TextRule>;
 
 export type TextKey = keyof typeof textKeys;
@@ -111,6 +125,16 @@ export function isTextKey(key: string): key is TextKey {
 export function textRule(key: TextKey): TextRule {
   return textKeys[key];
 }
+
+/** What the text of this name may and must hold; null when there is no such text. */
+export function textWordingRule(key: string): WordingRule | null {
+  if (!isTextKey(key)) return null;
+  const { blanks, required } = textRule(key);
+  return { known: [...blanks, ...institutionBlanks], required };
+}
+
+/** A refusal may use any of these; which are filled depends on what was refused. */
+export const refusalWordingRule: WordingRule = { known: [...refusalBlanks, ...institutionBlanks] };
 
 /** Keys no institution may miss. */
 export const requiredTextKeys = Object.keys(textKeys).filter(

@@ -128,6 +128,25 @@ export const refusals = {
   web_address_malformed: { status: 422 },
   /** "Close now" without saying to citizens why. */
   suspension_message_missing: { status: 422 },
+  /** A text that citizens must be able to read was left empty. */
+  text_missing: { status: 422 },
+  text_too_long: { status: 422 },
+  /** A blank that carries what the text promises is gone; detail names it. */
+  text_blank_missing: { status: 422 },
+  /** A blank that this text does not know; detail names it and those it may use. */
+  text_blank_unknown: { status: 422 },
+  /** A brace that belongs to no blank. */
+  text_brace_stray: { status: 422 },
+  /** This text is part of the notice that citizens accept: it is changed as a new version. */
+  text_is_versioned: { status: 409 },
+  /** A setting is not of its kind or out of its bounds; detail has its label and what it must be. */
+  setting_malformed: { status: 422 },
+  /** The shield is no plain drawing; detail says why. */
+  shield_malformed: { status: 422 },
+  /** What was brought is not an institution's folder. */
+  archive_malformed: { status: 422 },
+  /** A file of an institution's folder has a mistake; detail names file, field and what it must be. */
+  preset_malformed: { status: 422 },
   /** More work than the server can take now; trying again is right. */
   server_busy: { status: 503 },
   /** A fault of ours; the log has the cause. */

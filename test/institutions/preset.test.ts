@@ -41,10 +41,10 @@ describe('a third institution is a folder, not code', () => {
   });
 
   it('its own texts and refusals win over the defaults', () => {
-    write('texts.yaml', 'greeting: { source: entity, text: "Hola, {nombre}." }');
+    write('texts.yaml', 'greeting: { source: entity, text: "Hola, {nombre}: {limite} minutos." }');
     write('refusals.yaml', 'not_open: { source: entity, text: "Volvemos pronto." }');
     const third = readPreset(folder, defaultsFolder);
-    expect(say(third, 'greeting', { nombre: 'Ana' })).toBe('Hola, Ana.');
+    expect(say(third, 'greeting', { nombre: 'Ana' })).toBe('Hola, Ana: 15 minutos.');
     expect(third.refusals.not_open).toEqual({ source: 'entity', text: 'Volvemos pronto.' });
     expect(third.texts.farewell?.source).toBe('ventanilla');
   });
@@ -100,6 +100,7 @@ describe('a folder with a mistake says which file and which field', () => {
     ['texts.yaml', 'saludo: { source: entity, text: Hola }', 'texts.yaml: saludo: there is no text of this name'],
     ['texts.yaml', 'greeting: Hola', 'tercera/texts.yaml: greeting: '],
     ['texts.yaml', 'greeting: { source: otro, text: Hola }', 'tercera/texts.yaml: greeting.source: '],
+    ['texts.yaml', 'greeting: { source: entity, text: "Hola {nombre}" }', 'greeting: {limite} is missing'],
     ['texts.yaml', 'greeting: { source: entity, text: "{hasta}" }', 'greeting: {hasta} is not one of its blanks'],
     ['texts.yaml', 'greeting: { source: entity, text: "{Nombre}" }', 'a brace that is not part of a blank'],
     ['refusals.yaml', 'not_open: { source: entity, text: "{hora}" }', 'not_open: {hora} is not one of its blanks'],

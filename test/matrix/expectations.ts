@@ -161,6 +161,14 @@ export const expectations: Record<string, Expectation> = {
     last: 2,
   },
   'POST /api/staff/resume': { ...staff(BOARD, '/resume'), last: 2 },
+  'GET /api/staff/texts': staff(ADMINISTRATOR, '/texts'),
+  'PUT /api/staff/texts/:key': staff(ADMINISTRATOR, '/texts/farewell', () => ({
+    body: 'Gracias.',
+    revision: 1,
+  })),
+  'POST /api/staff/texts/:key/preview': staff(ADMINISTRATOR, '/texts/farewell/preview', () => ({
+    body: 'Gracias.',
+  })),
 
   'GET /': page('/'),
   'GET /:institution': page('/:institution'),

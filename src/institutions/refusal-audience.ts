@@ -1,0 +1,50 @@
+import type { RefusalCode } from '../rules/refusal.ts';
+
+/** Refusals that only public servants meet; every other may reach a citizen. */
+const servants: ReadonlySet<string> = new Set<RefusalCode>([
+  'not_signed_in',
+  'wrong_credentials',
+  'too_many_sign_ins',
+  'not_permitted',
+  'already_claimed',
+  'not_waiting',
+  'not_your_conversation',
+  'visitor_still_here',
+  'open_conversations',
+  'account_exists',
+  'changed_meanwhile',
+  'not_available',
+  'ban_target_missing',
+  'ban_private_address',
+  'ban_malformed_address',
+  'ban_reason_missing',
+  'ban_reason_too_long',
+  'ban_hours_malformed',
+  'ban_too_long',
+  'setup_code_wrong',
+  'setup_already_done',
+  'password_too_short',
+  'roles_missing',
+  'institution_name_missing',
+  'institution_id_malformed',
+  'institution_exists',
+  'preset_unknown',
+  'blanks_unfilled',
+  'fact_missing',
+  'web_address_malformed',
+  'suspension_message_missing',
+  'text_missing',
+  'text_too_long',
+  'text_blank_missing',
+  'text_blank_unknown',
+  'text_brace_stray',
+  'text_is_versioned',
+  'setting_malformed',
+  'shield_malformed',
+  'archive_malformed',
+  'preset_malformed',
+]);
+
+export function isForServants(code: string): boolean {
+  return servants.has(code);
+}
