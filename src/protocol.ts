@@ -56,7 +56,15 @@ export interface ServiceStateView {
   summary: string;
   opensAt: number | null;
   closesAt: number | null;
+  /** When the clock by itself changes the state next; null while nobody knows. */
+  changesAt: number | null;
   now: number;
+}
+
+/** GET /state/stream (server-sent events), for everybody: told at once when the service changes, and every 15 s. */
+export interface ServiceEvent {
+  type: 'service';
+  service: ServiceStateView;
 }
 
 /** GET /chat — everything the visitor's application needs to start. */

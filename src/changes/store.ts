@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Database, Tx } from '../database/pool.ts';
 import { adminChanges, type ChangeSubject } from '../database/schema/index.ts';
 
@@ -41,6 +41,21 @@ export async function recordChange(
     after,
     reason,
   });
+}
+
+/** The last word about any of these subjects: who changed it before me? */
+export async function lastChange(
+  tx: Tx,
+  institutionId: string,
+  subjects: ChangeSubject[],
+): Promise<ChangeRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(adminChanges)
+    .where(and(eq(adminChanges.institutionId, institutionId), inArray(adminChanges.subject, subjects)))
+    .orderBy(desc(adminChanges.id))
+    .limit(1);
+  return row;
 }
 
 /** Newest first; `beforeId` goes on where the page before ended. */

@@ -1,8 +1,9 @@
-import type { StaffEvent, VisitorEvent } from '../protocol.ts';
-import { agentTopic, institutionTopic, visitorTopic } from '../live/topics.ts';
+import type { ServiceEvent, StaffEvent, VisitorEvent } from '../protocol.ts';
+import { agentTopic, institutionTopic, serviceTopic, visitorTopic } from '../live/topics.ts';
 import type { World } from '../world.ts';
 import type { ChainedLine } from './chain.ts';
 import { presentForVisitor, presentMessage } from './present.ts';
+import { serviceNow } from './present-service-now.ts';
 import { viewForVisitor } from './read.ts';
 import { type ConversationRow } from './store.ts';
 import { waitingConversations } from './queue-store.ts';
@@ -42,6 +43,16 @@ export async function announceQueue(world: World, institutionId: string): Promis
     };
     world.live.tell(visitorTopic(institutionId, row.id), told);
   });
+}
+
+/** Opened, closed, suspended: every open page and launcher is told, the consoles, and those who wait. */
+export async function announceService(world: World, institutionId: string): Promise<void> {
+  const institution = await world.institutions.find(institutionId);
+  if (!institution) return;
+  const told: ServiceEvent = { type: 'service', service: await serviceNow(world, institution) };
+  world.live.tell(serviceTopic(institutionId), told);
+  announceDesk(world, institutionId);
+  await announceQueue(world, institutionId);
 }
 
 export function announceDesk(world: World, institutionId: string): void {

@@ -1,5 +1,4 @@
 import type { Institution } from '../institutions/directory.ts';
-import { presentService } from '../institutions/service-state.ts';
 import type { ConversationDetails, Desk, DeskConversation, DeskConversationPage } from '../protocol.ts';
 import { AGENT_GONE_MS } from '../rules/conversation.ts';
 import { epochOf, localParts } from '../rules/zone.ts';
@@ -7,6 +6,7 @@ import type { StaffMember } from '../staff/member.ts';
 import { findStaff, loadOfTeam, staffOf } from '../staff/store.ts';
 import type { World } from '../world.ts';
 import { presentForAgent, presentMessage, presentWaiting } from './present.ts';
+import { serviceNow } from './present-service-now.ts';
 import { closedSince, historyOf, misconductsSince, rulesVersionOf } from './queries.ts';
 import { activeConversationsOf, messagesAfter, type ConversationRow } from './store.ts';
 import { unreadOf } from './watch-store.ts';
@@ -19,13 +19,14 @@ export async function deskOf(world: World, institution: Institution, agent: Staf
   const now = world.now();
   const { timezone } = institution.settings;
   const midnight = epochOf(localParts(now, timezone).date, 0, timezone);
-  const [waiting, mine, me, people, load, closedToday] = await Promise.all([
+  const [waiting, mine, me, people, load, closedToday, service] = await Promise.all([
     waitingConversations(world.db, institution.id),
     activeConversationsOf(world.db, institution.id, agent.userId),
     findStaff(world.db, institution.id, agent.userId),
     staffOf(world.db, institution.id),
     loadOfTeam(world.db, institution.id),
     closedSince(world.db, institution.id, agent.userId, midnight),
+    serviceNow(world, institution),
   ]);
   return {
     available: me?.available ?? false,
@@ -40,7 +41,7 @@ export async function deskOf(world: World, institution: Institution, agent: Staf
         connected: now - it.seenAt < AGENT_GONE_MS,
         conversations: load.get(it.userId) ?? 0,
       })),
-    service: presentService(institution, { waiting: waiting.length }, now),
+    service,
     now,
   };
 }

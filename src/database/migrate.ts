@@ -50,6 +50,9 @@ async function refuseNewer(client: pg.Client): Promise<void> {
 /** The transcript and the events are append-only for the app: it may add lines and read them, nothing else. */
 const APPEND_ONLY = ['messages', 'events', 'terms_versions', 'admin_changes'];
 
+/** What was decided may be revoked, so these rows change; but none goes away. */
+const NEVER_DELETED = ['calendar_exceptions'];
+
 async function grant(client: pg.Client, appRole: string): Promise<void> {
   const role = pg.escapeIdentifier(appRole);
   await client.query(`
@@ -57,5 +60,6 @@ async function grant(client: pg.Client, appRole: string): Promise<void> {
     grant select, insert, update, delete on all tables in schema public to ${role};
     grant usage on all sequences in schema public to ${role};
     revoke update, delete, truncate on ${APPEND_ONLY.join(', ')} from ${role};
+    revoke delete, truncate on ${NEVER_DELETED.join(', ')} from ${role};
   `);
 }

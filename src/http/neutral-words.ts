@@ -30,6 +30,7 @@ const NEUTRAL = {
   largo: '—',
   agente: 'Otra persona',
   espacio: 'un espacio',
+  dia: 'día',
   lista: '—',
   motivo: 'no es válido',
 };

@@ -1,8 +1,7 @@
-import { waitingCount } from '../conversations/queue-store.ts';
+import { serviceNow } from '../conversations/present-service-now.ts';
 import { renderMarkdown } from '../institutions/markdown.ts';
 import { UNFILLED } from '../institutions/preset-schema.ts';
 import { rulesMarkdown } from '../institutions/say.ts';
-import { presentService } from '../institutions/service-state.ts';
 import { allTexts } from '../institutions/rendered-texts.ts';
 import { knowledgeOf } from '../institutions/store.ts';
 import type { PageSource } from '../pages/page-source.ts';
@@ -32,8 +31,7 @@ export function pageSource(world: World): PageSource {
       return found && { settings: found.settings, texts: allTexts(found), shield: found.shield };
     },
     async service(id) {
-      const institution = await existing(id);
-      return presentService(institution, { waiting: await waitingCount(world.db, id) }, world.now());
+      return serviceNow(world, await existing(id));
     },
     async rules(id) {
       const { rules, settings } = await existing(id);

@@ -46,6 +46,7 @@ export const serviceView = z.object({
   summary: z.string(),
   opensAt: z.number().nullable(),
   closesAt: z.number().nullable(),
+  changesAt: z.number().nullable(),
   now: z.number(),
 }) satisfies z.ZodType<ServiceStateView>;
 

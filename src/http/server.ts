@@ -10,6 +10,7 @@ import Fastify, {
 } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { join } from 'node:path';
+import { calendarRoutes } from '../calendar/routes.ts';
 import { changeRoutes } from '../changes/routes.ts';
 import { deskRoutes } from '../conversations/desk-routes.ts';
 import { isConversing } from '../conversations/queries.ts';
@@ -25,6 +26,7 @@ import { firstRunRoutes } from '../staff/first-run-routes.ts';
 import { peopleRoutes } from '../staff/people-routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
 import { banRoutes } from '../visitors/ban-routes.ts';
+import { serviceStreamRoutes } from '../visitors/service-stream-routes.ts';
 import { visitorRoutes } from '../visitors/routes.ts';
 import { IDLE_MS } from '../visitors/session.ts';
 import type { World } from '../world.ts';
@@ -108,6 +110,7 @@ async function api(root: FastifyInstance, { world, limitFactor }: { world: World
   );
   const context: Context = { app: typed(root), world, door, limits: openLimits(world.now, limitFactor) };
   visitorRoutes(context);
+  serviceStreamRoutes(context);
   visitorConversationRoutes(context);
   offlineQuestionRoutes(context);
   staffRoutes(context);
@@ -118,6 +121,7 @@ async function api(root: FastifyInstance, { world, limitFactor }: { world: World
   institutionAdminRoutes(context);
   textRoutes(context);
   changeRoutes(context);
+  calendarRoutes(context);
   firstRunRoutes(context);
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { announceDesk, announceQueue } from '../conversations/announce.ts';
+import { announceService } from '../conversations/announce.ts';
 import type { Context } from '../http/context.ts';
 import { authorOf } from '../http/author.ts';
 import { orRefuse } from '../http/refused.ts';
@@ -17,6 +17,9 @@ const fact = z.object({
   value: z.string().nullable(),
 });
 
+/** As typed; the rules judge it, so that the answer names the field and the fix. */
+const typed = z.string().max(20_000);
+
 const setup = z.object({
   unfilled: z.array(z.string()),
   textWarnings: z.array(z.string()),
@@ -29,12 +32,6 @@ const setup = z.object({
 export function institutionAdminRoutes({ app, world, door }: Context): void {
   const tags = ['staff'];
   const done = { response: { 200: nothing, ...problems } };
-
-  /** Consoles look again; people who wait are told, and offered to leave their question. */
-  async function announce(institutionId: string): Promise<void> {
-    announceDesk(world, institutionId);
-    await announceQueue(world, institutionId);
-  }
 
   app.get(
     '/staff/setup-state',
@@ -59,26 +56,28 @@ export function institutionAdminRoutes({ app, world, door }: Context): void {
   app.post('/staff/open', { schema: { tags, ...done } }, async (request, reply) => {
     const { institution, member } = await door.staff(request, 'administrator');
     orRefuse(await openToCitizens(world, institution.id, authorOf(world, member, request, reply)));
-    await announce(institution.id);
+    await announceService(world, institution.id);
     return {};
   });
 
   app.post(
     '/staff/suspend',
-    { schema: { tags, body: z.object({ message: z.string().max(20_000) }), ...done } },
+    { schema: { tags, body: z.object({ message: typed, reason: typed.default('') }), ...done } },
     async (request, reply) => {
       const { institution, member } = await door.staff(request, 'supervisor', 'administrator');
       const by = authorOf(world, member, request, reply);
-      orRefuse(await suspend(world, institution.id, { message: request.body.message, by }));
-      await announce(institution.id);
+      orRefuse(await suspend(world, institution.id, { ...request.body, by }));
+      await announceService(world, institution.id);
       return {};
     },
   );
 
-  app.post('/staff/resume', { schema: { tags, ...done } }, async (request, reply) => {
+  const why = z.object({ reason: typed.default('') }).nullish();
+  app.post('/staff/resume', { schema: { tags, body: why, ...done } }, async (request, reply) => {
     const { institution, member } = await door.staff(request, 'supervisor', 'administrator');
-    await resume(world, institution.id, authorOf(world, member, request, reply));
-    await announce(institution.id);
+    const by = authorOf(world, member, request, reply);
+    orRefuse(await resume(world, institution.id, { reason: request.body?.reason ?? '', by }));
+    await announceService(world, institution.id);
     return {};
   });
 }

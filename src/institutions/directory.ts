@@ -1,3 +1,4 @@
+import { exceptionsInForce, type ExceptionRow } from '../calendar/store.ts';
 import type { Database } from '../database/pool.ts';
 import type { EntryFormPolicy } from '../rules/pre-chat-form.ts';
 import type { HoursPolicy } from '../rules/business-hours.ts';
@@ -15,6 +16,10 @@ export interface Institution extends Voice {
   readonly shield: string;
   readonly openedAt: number | null;
   readonly suspension: Suspension | null;
+  /** Of the settings, for who edits them. */
+  readonly revision: number;
+  /** In force and not over: closures and extraordinary openings. */
+  readonly exceptions: Pick<HoursPolicy, 'closures' | 'openings'>;
   readonly rules: TermsVersion;
   readonly privacy: TermsVersion;
 }
@@ -76,15 +81,19 @@ export function openDirectory(
   }
 }
 
+/** What is over counts for nothing; a day's slack, since a day is looked at as a whole. */
+const EXCEPTIONS_SINCE_MS = 2 * 86_400_000;
+
 const isFresh = (readAt: number, now: number) => now >= readAt && now - readAt < FRESH_FOR_MS;
 
 async function read(db: Database, institutionId: string, now: number): Promise<Institution | undefined> {
   const row = await findInstitution(db, institutionId);
   if (!row) return undefined;
-  const [rules, privacy, rows] = await Promise.all([
+  const [rules, privacy, rows, exceptions] = await Promise.all([
     termsInForce(db, institutionId, 'rules', now),
     termsInForce(db, institutionId, 'privacy', now),
     textsOf(db, institutionId),
+    exceptionsInForce(db, institutionId, now - EXCEPTIONS_SINCE_MS),
   ]);
   if (!rules || !privacy) return undefined;
   const texts: Record<string, PresetText> = {};
@@ -96,7 +105,25 @@ async function read(db: Database, institutionId: string, now: number): Promise<I
     if (refusal) refusals[refusal] = { source, text: body };
     else texts[key] = { source, text: body };
   }
-  return { id: row.id, settings: row.settings, texts, refusals, shield: row.shield, openedAt: row.openedAt, suspension: row.suspension, rules, privacy };
+  return {
+    id: row.id,
+    settings: row.settings,
+    texts,
+    refusals,
+    shield: row.shield,
+    openedAt: row.openedAt,
+    suspension: row.suspension,
+    revision: row.revision,
+    exceptions: byKind(exceptions),
+    rules,
+    privacy,
+  };
+}
+
+function byKind(rows: ExceptionRow[]): Institution['exceptions'] {
+  const of = (kind: ExceptionRow['kind']) =>
+    rows.filter((row) => row.kind === kind).map(({ id, from, to, message }) => ({ id, from, to, message }));
+  return { closures: of('closure'), openings: of('opening') };
 }
 
 /** The settings as the rule of the entry form wants them. */
@@ -108,13 +135,13 @@ export function entryFormPolicy({ settings }: Institution): EntryFormPolicy {
   };
 }
 
-/** The settings as the rules of the calendar want them. Closures and openings come with the calendar's issue. */
-export function hoursPolicy({ settings, suspension }: Institution): HoursPolicy {
+/** The settings and what was decided against them, as the rules of the calendar want it. */
+export function hoursPolicy({ settings, suspension, exceptions }: Institution): HoursPolicy {
   return {
     timeZone: settings.timezone,
     weekly: settings.weekly,
-    closures: [],
-    openings: [],
+    ...(settings.holidaysOpen ? { holidaysOpen: settings.holidaysOpen } : {}),
+    ...exceptions,
     lastEntryMarginMinutes: settings.lastEntryMarginMinutes,
     ...(suspension ? { suspended: suspension } : {}),
   };

@@ -90,8 +90,13 @@ export const settingsSchema = z
     identity,
     timezone: z.literal('America/Bogota'),
     weekly,
-    /** The timetable in the institution's own words; they fill the blanks of the same names. */
-    hoursWords: z.strictObject({ horario: words, horario_corto: words }),
+    /** Holidays on which the institution works all the same. */
+    holidaysOpen: z.array(z.iso.date()).optional(),
+    /**
+     * The timetable in the institution's own words; they fill the blanks of the same names. Null: the timetable is
+     * written from `weekly`, as the RAE does, and never says anything else than the settings.
+     */
+    hoursWords: z.strictObject({ horario: words, horario_corto: words }).nullable(),
     limitMinutes: z.int().positive(),
     moreTimeFactor: z.int().positive(),
     patienceMinutes: z.int().positive(),

@@ -16,6 +16,7 @@ const blankOfDetail: Readonly<Record<string, RefusalBlank>> = {
   blank: 'espacio',
   list: 'lista',
   why: 'motivo',
+  dia: 'dia',
 };
 
 /** A refusal without the detail its text asks for must still be said: never an error on top of a "no". */
@@ -29,6 +30,7 @@ const fallback: Readonly<Record<RefusalBlank, string>> = {
   espacio: 'un espacio',
   lista: '—',
   motivo: 'no es válido',
+  dia: 'día',
 };
 
 /** The refusal as the person reads it: what happened and how to mend it, with the field's label as it is on the form. */

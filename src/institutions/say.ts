@@ -1,3 +1,4 @@
+import { shortTimetable, timetable } from '../rules/timetable.ts';
 import { fill } from './blanks.ts';
 import type { InstitutionSettings, PresetText } from './preset-schema.ts';
 import { textRule } from './text-keys.ts';
@@ -30,12 +31,18 @@ export function sayIfAny(voice: Voice, key: OptionalTextKey): string | null {
   return rendered(voice, key, {});
 }
 
+/** The timetable in words: the institution's own, or those that the settings give by themselves. */
+export function hoursWordsOf(settings: Pick<InstitutionSettings, 'weekly' | 'hoursWords'>) {
+  return settings.hoursWords ?? { horario: timetable(settings), horario_corto: shortTimetable(settings) };
+}
+
 /** Values of the blanks that the settings fill. `markup` keeps the asterisks of the seed's timetable. */
 export function institutionValues(
   settings: InstitutionSettings,
   { markup = false } = {},
 ): Record<InstitutionBlank, string> {
-  const { contact, hoursWords } = settings;
+  const { contact } = settings;
+  const hoursWords = hoursWordsOf(settings);
   return {
     entidad: settings.name,
     sigla: settings.shortName,

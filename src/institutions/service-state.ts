@@ -1,24 +1,32 @@
 import type { ServiceState, ServiceStateView } from '../protocol.ts';
-import { stateAt, type HoursState } from '../rules/business-hours.ts';
+import { nextOpening, stateAt, type HoursPolicy, type HoursState } from '../rules/business-hours.ts';
 import { formatDate, formatHour } from '../rules/spanish-format.ts';
-import { localParts, weekdayOf } from '../rules/zone.ts';
+import { WEEKDAYS } from '../rules/timetable.ts';
+import { localParts, weekdayOf, type LocalDate } from '../rules/zone.ts';
 import { hoursPolicy, type Institution } from './directory.ts';
 import { say } from './say.ts';
 import type { RequiredTextKey } from './text-keys.ts';
 
-/** How busy the counter is; the hours win over it. */
+/** Who is at the counter, on either side; the hours win over it. */
 export interface Attendance {
   /** People in the queue. */
   waiting: number;
+  /** Agents with "Disponible" on and a console that was seen a moment ago. */
+  agents: number;
 }
 
 /** Beyond this many waiting people nobody else is let into the queue; the question can be left instead. */
 export const QUEUE_LIMIT = 50;
 
-/** The hours first; within them, a full queue is a state of its own. */
-function serviceState(hours: HoursState, attendance: Attendance): ServiceState {
+/**
+ * The hours first, with the minutes before closing in which nobody new enters; within them, a full queue and a counter
+ * without anybody are states of their own.
+ */
+function serviceState(hours: HoursState, { waiting, agents }: Attendance, now: number): ServiceState {
   if (hours.state !== 'open') return hours.state;
-  return attendance.waiting >= QUEUE_LIMIT ? 'busy' : 'open';
+  if (now >= hours.lastEntryAt) return 'closed';
+  if (waiting >= QUEUE_LIMIT) return 'busy';
+  return agents === 0 ? 'nobody' : 'open';
 }
 
 const headings = {
@@ -29,34 +37,59 @@ const headings = {
 } as const satisfies Record<Exclude<ServiceState, 'open'>, [RequiredTextKey, RequiredTextKey]>;
 
 /** What the pages, the launcher and the chat say about the service now. */
-export function presentService(institution: Institution, attendance: Attendance, now: number): ServiceStateView {
-  const hours = stateAt(hoursPolicy(institution), now);
-  const state = serviceState(hours, attendance);
-  const opensAt = 'opensAt' in hours ? (hours.opensAt ?? null) : null;
-  const closesAt = hours.state === 'open' ? hours.closesAt : null;
+export function presentService(
+  institution: Institution,
+  attendance: Attendance,
+  now: number,
+): ServiceStateView {
+  const policy = hoursPolicy(institution);
+  const hours = stateAt(policy, now);
+  const state = serviceState(hours, attendance, now);
+  const turn = turnOf(policy, hours, now);
   const keys = state === 'open' ? undefined : headings[state];
-  const message = keys ? say(institution, keys[1], {}) : '';
+  const own = hours.state === 'suspended' ? hours.message : '';
   return {
     state,
     heading: keys ? say(institution, keys[0], {}) : '',
-    message: institution.suspension && state === 'suspended' ? institution.suspension.message : message,
-    summary: summary(institution, opensAt, closesAt, now),
-    opensAt,
-    closesAt,
+    message: own !== '' || !keys ? own : say(institution, keys[1], {}),
+    summary: summary(institution, turn, now),
+    ...turn,
     now,
   };
 }
 
-const WEEKDAYS = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'];
+type Turn = Pick<ServiceStateView, 'opensAt' | 'closesAt' | 'changesAt'>;
 
-function summary({ settings }: Institution, opensAt: number | null, closesAt: number | null, now: number): string {
+/** What the clock will change by itself. In the last minutes before closing both are known: it closes, and opens again. */
+function turnOf(policy: HoursPolicy, hours: HoursState, now: number): Turn {
+  if (hours.state !== 'open') {
+    const opensAt = hours.opensAt ?? null;
+    return { opensAt, closesAt: null, changesAt: opensAt };
+  }
+  const { closesAt, lastEntryAt } = hours;
+  if (now < lastEntryAt) return { opensAt: null, closesAt, changesAt: lastEntryAt };
+  return { opensAt: nextOpening(policy, now) ?? null, closesAt, changesAt: closesAt };
+}
+
+function summary({ settings }: Institution, { opensAt, closesAt }: Turn, now: number): string {
   const zone = settings.timezone;
-  if (closesAt !== null) return `Abierto hoy hasta ${theHour(closesAt, zone)}`;
-  if (opensAt === null) return 'Cerrado por ahora';
   const today = localParts(now, zone).date;
+  if (closesAt !== null && opensAt === null) return `Abierto ${until(closesAt, today, zone)}`;
+  if (opensAt === null) return 'Cerrado por ahora';
+  const lastMinutes = closesAt === null ? '' : 'Ya no se reciben más ingresos en este turno. ';
   const day = localParts(opensAt, zone).date;
-  if (day === today) return `Abre hoy a ${theHour(opensAt, zone)}`;
-  return `Abre el ${WEEKDAYS[weekdayOf(day) - 1]} ${formatDate(opensAt, zone)} a ${theHour(opensAt, zone)}`;
+  const hour = theHour(opensAt, zone);
+  if (day === today) return `${lastMinutes}Abre hoy a ${hour}`;
+  return `${lastMinutes}Abre el ${WEEKDAYS[weekdayOf(day) - 1]} ${formatDate(opensAt, zone)} a ${hour}`;
+}
+
+/** Midnight belongs to the day that ends: "hoy hasta las 12:00 a. m.". */
+function until(closesAt: number, today: LocalDate, zone: string): string {
+  const day = localParts(closesAt - 1, zone).date;
+  const hour = theHour(closesAt, zone);
+  return day === today
+    ? `hoy hasta ${hour}`
+    : `hasta el ${WEEKDAYS[weekdayOf(day) - 1]} ${formatDate(closesAt - 1, zone)} a ${hour}`;
 }
 
 /** "las 8:00 a. m.", but "la 1:00 p. m." */

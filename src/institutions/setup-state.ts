@@ -22,7 +22,16 @@ export async function setupState(
   };
 }
 
-function warningsOf({ settings, rules, texts }: Institution, knowledge: KnowledgeRow[]): string[] {
+/** Sentences about what says other hours or days than the settings: the institution's own words among them. */
+export function hoursWarnings(institution: Institution, knowledge: KnowledgeRow[]): string[] {
+  return warningsOf(institution, knowledge, ({ kind }) => kind !== 'limit');
+}
+
+function warningsOf(
+  { settings, rules, texts }: Institution,
+  knowledge: KnowledgeRow[],
+  wanted: (warning: TextWarning) => boolean = () => true,
+): string[] {
   const of = (kind: KnowledgeRow['kind']) => knowledge.filter((row) => row.kind === kind);
   const faq = of('faq');
   const canned = of('canned');
@@ -33,7 +42,7 @@ function warningsOf({ settings, rules, texts }: Institution, knowledge: Knowledg
     faq: faq.map(({ slug, title, body }) => ({ id: slug, source: 'entity', question: title, answer: body })),
     canned: canned.map(({ slug, title, body }) => ({ id: slug, source: 'entity', title, text: body })),
   });
-  return warnings.map((warning) => `${place(warning.where, faq, canned)} ${difference(warning)}`);
+  return warnings.filter(wanted).map((warning) => `${place(warning.where, faq, canned)} ${difference(warning)}`);
 }
 
 /** "texts.greeting", "faq.1.answer" in words. */

@@ -85,8 +85,11 @@ export async function insertKnowledge(tx: Tx, rows: KnowledgeRow[]): Promise<voi
   if (rows.length > 0) await tx.insert(knowledgeItems).values(rows);
 }
 
+/** Every change makes a new revision: whoever edits an older one is told. */
 export async function updateSettings(tx: Tx, institutionId: string, settings: InstitutionSettings): Promise<void> {
-  await tx.update(institutions).set({ settings }).where(eq(institutions.id, institutionId));
+  await tx.update(institutions)
+    .set({ settings, revision: sql`${institutions.revision} + 1` })
+    .where(eq(institutions.id, institutionId));
 }
 
 export async function setSuspension(db: Tx, institutionId: string, suspension: Suspension | null): Promise<void> {

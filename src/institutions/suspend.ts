@@ -1,4 +1,5 @@
 import { recordChange, type Author } from '../changes/store.ts';
+import { checkWords } from '../rules/calendar-exception.ts';
 import { checkCharacters, checkLength, normalise } from '../rules/characters.ts';
 import { allowed, refuse, type Verdict } from '../rules/refusal.ts';
 import type { Suspension } from '../database/schema/index.ts';
@@ -15,30 +16,41 @@ type Office = Pick<World, 'db' | 'now' | 'institutions'>;
 export async function suspend(
   world: Office,
   institutionId: string,
-  { message: typed, by }: { message: string; by: Author },
+  { message: typed, reason: why = '', by }: { message: string; reason?: string; by: Author },
 ): Promise<Verdict> {
   const message = normalise(typed).trim();
+  const reason = normalise(why).trim();
   const verdict = check(message);
   if (!verdict.ok) return { ...verdict, field: 'message' };
-  await decide(world, institutionId, { since: world.now(), message, authorName: by.name }, by);
+  const wrong = checkWords(reason, 'reason');
+  if (wrong) return wrong;
+  await decide(world, institutionId, { since: world.now(), message, authorName: by.name, reason }, { by, reason });
   return allowed;
 }
 
-export async function resume(world: Office, institutionId: string, by: Author): Promise<void> {
-  await decide(world, institutionId, null, by);
+export async function resume(
+  world: Office,
+  institutionId: string,
+  { reason: why = '', by }: { reason?: string; by: Author },
+): Promise<Verdict> {
+  const reason = normalise(why).trim();
+  const wrong = checkWords(reason, 'reason');
+  if (wrong) return wrong;
+  await decide(world, institutionId, null, { by, reason });
+  return allowed;
 }
 
 async function decide(
   world: Office,
   institutionId: string,
   suspension: Suspension | null,
-  by: Author,
+  { by, reason }: { by: Author; reason: string },
 ): Promise<void> {
   await world.db.transaction(async (tx) => {
     const before = (await lockInstitution(tx, institutionId))?.suspension ?? null;
     if (before === null && suspension === null) return;
     await setSuspension(tx, institutionId, suspension);
-    const change = { subject: 'service' as const, key: 'suspension', before, after: suspension };
+    const change = { subject: 'service' as const, key: 'suspension', before, after: suspension, reason };
     await recordChange(tx, institutionId, { by, now: world.now(), change });
   });
   world.institutions.forget(institutionId);

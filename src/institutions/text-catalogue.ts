@@ -154,6 +154,7 @@ const blanks: Readonly<Record<string, BlankAbout>> = {
   minimo: { explanation: 'el mínimo que se admite', sample: '2' },
   largo: { explanation: 'el largo de lo escrito', sample: '1.250' },
   espacio: { explanation: 'el espacio de que se trata', sample: '{numero}' },
+  dia: { explanation: 'el día de la semana de que se trata', sample: 'lunes' },
   lista: { explanation: 'lo que se puede usar', sample: '{nombre}, {limite}' },
 };
 

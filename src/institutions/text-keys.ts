@@ -38,6 +38,7 @@ const refusalBlanks = [
   'espacio',
   'lista',
   'motivo',
+  'dia',
 ] as const;
 
 /** Every text a citizen reads that an institution may word in its own way. Closed list. */

@@ -34,7 +34,7 @@ export function textWarnings(preset: Pick<Preset, 'settings' | 'rules' | 'texts'
 }
 
 function* statements(preset: Parameters<typeof textWarnings>[0]): Generator<[where: string, text: string]> {
-  for (const [blank, words] of Object.entries(preset.settings.hoursWords)) {
+  for (const [blank, words] of Object.entries(preset.settings.hoursWords ?? {})) {
     yield [`settings.hoursWords.${blank}`, words];
   }
   yield ['rules.markdown', preset.rules.markdown];

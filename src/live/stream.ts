@@ -17,6 +17,8 @@ interface StreamOptions {
   topics: string[];
   /** Told first; asked for once the stream listens, so that nothing falls between the page and the stream. */
   first: () => Promise<object>;
+  /** Besides those of every stream. */
+  headers?: Record<string, string>;
   onClose: () => void;
 }
 
@@ -24,7 +26,7 @@ interface StreamOptions {
 export const MOST_STREAMS = 24;
 
 /** Answers with server-sent events until the reader, or the server, goes. */
-export function openStream(reply: FastifyReply, { live, topics, first, onClose }: StreamOptions): void {
+export function openStream(reply: FastifyReply, { live, topics, first, headers, onClose }: StreamOptions): void {
   reply.hijack();
   const { raw } = reply;
   // Who left while the door was still looking does not close a second time: it would be listened for forever.
@@ -32,7 +34,7 @@ export function openStream(reply: FastifyReply, { live, topics, first, onClose }
     onClose();
     return;
   }
-  raw.writeHead(200, { ...cookiesOf(reply), ...HEADERS });
+  raw.writeHead(200, { ...cookiesOf(reply), ...HEADERS, ...headers });
   const listener: Listener = {
     send(text) {
       if (raw.writableLength > MOST_WAITING_BYTES) raw.destroy();

@@ -4,6 +4,9 @@ export const visitorTopic = (institutionId: string, conversationId: string) =>
 export const agentTopic = (institutionId: string, userId: string) => `agent/${institutionId}/${userId}`;
 export const institutionTopic = (institutionId: string) => `institution/${institutionId}`;
 
+/** What the service says to everybody. */
+export const serviceTopic = (institutionId: string) => `service/${institutionId}`;
+
 /** Nobody streams it: it only tells the other processes to read the settings again. */
 export const settingsTopic = (institutionId: string) => `settings/${institutionId}`;
 

@@ -4,6 +4,7 @@ import { UNFILLED } from '../institutions/preset-schema.ts';
 import { Blank, ChannelList, hrefOf } from './channels.tsx';
 import type { Assets } from './manifest.ts';
 import { renderInlineMarkdown } from '../institutions/markdown.ts';
+import { hoursWordsOf } from '../institutions/say.ts';
 import { PublicPage } from './public-layout.tsx';
 import { ServiceState } from './service-state.tsx';
 import { texts } from './texts.ts';
@@ -39,7 +40,7 @@ export function InstitutionPage({ settings, service, assets }: InstitutionPagePr
         </div>
         <aside class="aside" aria-label={texts.hours}>
           <h2>{texts.hours}</h2>
-          <p dangerouslySetInnerHTML={{ __html: renderInlineMarkdown(settings.hoursWords.horario) }} />
+          <p dangerouslySetInnerHTML={{ __html: renderInlineMarkdown(hoursWordsOf(settings).horario) }} />
           <h2>{texts.otherChannels}</h2>
           <ChannelList channels={settings.otherChannels} />
         </aside>

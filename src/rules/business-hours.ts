@@ -14,12 +14,15 @@ export interface Closure {
   from: number;
   to: number;
   message: string;
+  /** The decision it comes from. */
+  id?: string;
 }
 
 export interface Opening {
   from: number;
   to: number;
   message?: string;
+  id?: string;
 }
 
 export interface HoursPolicy {
@@ -105,30 +108,54 @@ function isWorkingDay(policy: HoursPolicy, date: LocalDate): boolean {
   return weekdayOf(date) <= 5 && !isFree(policy, date);
 }
 
+function isClosedAllDay(policy: HoursPolicy, date: LocalDate): boolean {
+  if (policy.closures.length === 0) return false;
+  const day = dayOf(policy, date);
+  const hours = spansOf(policy, date);
+  return subtractIntervals(hours.length > 0 ? hours : [day], clip(policy.closures, day)).length === 0;
+}
+
+/** The open part of one day of the calendar, in order, joined where spans touch. */
+export function openOn(policy: HoursPolicy, date: LocalDate): Interval[] {
+  const day = dayOf(policy, date);
+  return clip(openIntervals(policy, date, 1), day);
+}
+
 /** A holiday that the administrator has not turned into a day of work. */
-function isFree(policy: HoursPolicy, date: LocalDate): boolean {
+export function isFree(policy: HoursPolicy, date: LocalDate): boolean {
   return isHoliday(date) && !(policy.holidaysOpen ?? []).includes(date);
 }
 
-function isClosedAllDay(policy: HoursPolicy, date: LocalDate): boolean {
-  if (policy.closures.length === 0) return false;
-  const hours = spansOf(policy, date);
-  const wholeDay = { from: epochOf(date, 0, policy.timeZone), to: epochOf(date, 86_400, policy.timeZone) };
-  return subtractIntervals(hours.length > 0 ? hours : [wholeDay], policy.closures).length === 0;
+/** From midnight to midnight of the policy's zone. */
+export function dayOf({ timeZone }: HoursPolicy, date: LocalDate): Interval {
+  return { from: epochOf(date, 0, timeZone), to: epochOf(date, 86_400, timeZone) };
 }
 
 /** When one may be attended, in order, disjoint. One day more on each side, so that spans join at midnight. */
 function openIntervals(policy: HoursPolicy, from: LocalDate, days: number): Interval[] {
-  return subtractIntervals(serviceIntervals(policy, from, days), policy.closures);
+  const closures = clip(policy.closures, windowOf(policy, from, days));
+  return subtractIntervals(serviceIntervals(policy, from, days), closures);
+}
+
+/** What is looked at for these days: years of other closures and openings cost nothing more than being passed over. */
+function windowOf(policy: HoursPolicy, from: LocalDate, days: number): Interval {
+  return {
+    from: epochOf(addDays(from, -1), 0, policy.timeZone),
+    to: epochOf(addDays(from, days + 1), 0, policy.timeZone),
+  };
+}
+
+function clip(intervals: readonly Interval[], within: Interval): Interval[] {
+  return intervals
+    .filter(({ from, to }) => to > within.from && from < within.to)
+    .map(({ from, to }) => ({ from: Math.max(from, within.from), to: Math.min(to, within.to) }));
 }
 
 /** The timetable without holidays, and the extraordinary openings; closures not taken out yet. */
 function serviceIntervals(policy: HoursPolicy, from: LocalDate, days: number): Interval[] {
   const dates = Array.from({ length: days + 2 }, (_, index) => addDays(from, index - 1));
   const worked = dates.filter((date) => !isFree(policy, date));
-  const since = epochOf(addDays(from, -1), 0, policy.timeZone);
-  const until = epochOf(addDays(from, days + 1), 0, policy.timeZone);
-  const extra = policy.openings.filter((opening) => opening.to > since && opening.from < until);
+  const extra = clip(policy.openings, windowOf(policy, from, days));
   return mergeIntervals([...worked.flatMap((date) => spansOf(policy, date)), ...extra]);
 }
 

@@ -147,6 +147,29 @@ export const refusals = {
   archive_malformed: { status: 422 },
   /** A file of an institution's folder has a mistake; detail names file, field and what it must be. */
   preset_malformed: { status: 422 },
+  /** A calendar decision without the reason that the log keeps. */
+  reason_missing: { status: 422 },
+  /** A closure says to citizens why. */
+  closure_message_missing: { status: 422 },
+  /** Not a day of the calendar, or not an hour of the day. */
+  period_malformed: { status: 422 },
+  /** It ends before it begins, or at once. */
+  period_backwards: { status: 422 },
+  /** It is over already: what was cannot be decided any more. */
+  period_past: { status: 422 },
+  period_too_long: { status: 422 },
+  /** Not hours of the day; detail says the weekday. */
+  hours_malformed: { status: 422 },
+  /** A span of the week ends before it begins. */
+  hours_backwards: { status: 422 },
+  /** Two spans of one weekday overlap. */
+  hours_overlap: { status: 422 },
+  /** Not a whole number of minutes, or more than a morning. */
+  margin_malformed: { status: 422 },
+  /** The institution's own words for its hours were left empty. */
+  hours_words_missing: { status: 422 },
+  /** No law makes that day a holiday. */
+  not_a_holiday: { status: 422 },
   /** More work than the server can take now; trying again is right. */
   server_busy: { status: 503 },
   /** A fault of ours; the log has the cause. */

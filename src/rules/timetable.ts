@@ -10,7 +10,15 @@ export interface Span {
 /** "1" (Monday) to "7" (Sunday); a day without a key is closed. */
 export type WeeklyHours = Partial<Record<`${Weekday}`, Span[]>>;
 
-const WEEKDAYS = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'];
+export const WEEKDAYS: readonly string[] = [
+  'lunes',
+  'martes',
+  'miércoles',
+  'jueves',
+  'viernes',
+  'sábado',
+  'domingo',
+];
 
 /**
  * The weekly hours in a sentence, as the RAE writes them: "Lunes a viernes de 8:00 a. m. a 4:00 p. m.". Days with the
@@ -24,6 +32,17 @@ export function timetable(policy: { weekly: WeeklyHours }): string {
   }
   const text = [...groups].map(([hours, days]) => `${daysText(days)} ${hours}`).join('; ');
   return text === '' ? 'Sin horario de atención' : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Only the hours where every day has the same ones, "8:00 a. m. a 4:00 p. m."; else the whole sentence. */
+export function shortTimetable(policy: { weekly: WeeklyHours }): string {
+  const hours = new Set(
+    Object.values(policy.weekly)
+      .map(hoursText)
+      .filter((text) => text !== ''),
+  );
+  const [only] = hours;
+  return hours.size === 1 && only !== undefined ? only.replace(/^de /, '') : timetable(policy);
 }
 
 /** "de 9:00 a. m. a 11:00 a. m. y de 3:00 p. m. a 5:00 p. m." */

@@ -1,6 +1,13 @@
 import { deliverDueMails, type Transport } from '../mail/deliver.ts';
 import type { World } from '../world.ts';
-import { beat, endAbandonedQueue, endOverdue, handBackVanished, notePresence } from './ticks.ts';
+import {
+  beat,
+  endAbandonedQueue,
+  endOverdue,
+  handBackVanished,
+  notePresence,
+  tellServiceChanges,
+} from './ticks.ts';
 
 const SECOND = 1000;
 
@@ -35,6 +42,8 @@ export function runTimers(world: World, transport: Transport | undefined): Timer
   }
 
   every(SECOND / 2, 'end overdue', () => endOverdue(world));
+  const told = new Map<string, string>();
+  every(SECOND, 'service', () => tellServiceChanges(world, told));
   every(3 * SECOND, 'hand back', () => handBackVanished(world, upSince));
   every(5 * SECOND, 'abandoned queue', () => endAbandonedQueue(world, upSince));
   every(15 * SECOND, 'heartbeat', async () => {

@@ -3,8 +3,9 @@ import { handBack } from '../conversations/hand-back.ts';
 import { overdueConversations } from '../conversations/store.ts';
 import { abandonedQueue } from '../conversations/queue-store.ts';
 import { deskMarks, marksOf, touchVisitors } from '../conversations/watch-store.ts';
-import { parseTopic, signInTopic, type ParsedTopic } from '../live/topics.ts';
-import type { StaffEvent, VisitorEvent } from '../protocol.ts';
+import { servicesNow } from '../conversations/present-service-now.ts';
+import { institutionTopic, parseTopic, serviceTopic, signInTopic, type ParsedTopic } from '../live/topics.ts';
+import type { ServiceEvent, ServiceStateView, StaffEvent, VisitorEvent } from '../protocol.ts';
 import { AGENT_GONE_MS, VISITOR_GONE_MS, WAITING_GONE_MS } from '../rules/conversation.ts';
 import { consolesInForce, conversationsOfVanished, touchStaff } from '../staff/store.ts';
 import type { World } from '../world.ts';
@@ -79,8 +80,44 @@ export async function beat(world: World, topics: string[] = world.live.topics())
     parsed.filter((it) => it.kind === 'visitor'),
   );
   await beatConsoles(world, [
-    ...new Set(parsed.filter((it) => it.kind !== 'visitor').map((it) => it.institutionId)),
+    ...new Set(
+      parsed.filter((it) => it.kind !== 'visitor' && it.kind !== 'service').map((it) => it.institutionId),
+    ),
   ]);
+  await beatService(
+    world,
+    parsed.filter((it) => it.kind === 'service').map((it) => it.institutionId),
+  );
+}
+
+async function beatService(world: World, institutionIds: string[]): Promise<void> {
+  for (const { institutionId, service } of await servicesNow(world, institutionIds))
+    tellService(world, institutionId, service);
+}
+
+function tellService(world: World, institutionId: string, service: ServiceStateView): void {
+  const told: ServiceEvent = { type: 'service', service };
+  world.live.tellHere(serviceTopic(institutionId), told);
+}
+
+/**
+ * The clock opens and closes, the last agent leaves, the queue fills: whoever has a page or a console open is told
+ * within a second. `told` is what this process said last, by institution.
+ */
+export async function tellServiceChanges(world: World, told: Map<string, string>): Promise<void> {
+  const listened = world.live.topics().map(parseTopic);
+  const institutionIds = listened
+    .filter(({ kind }) => kind === 'service' || kind === 'institution')
+    .map(({ institutionId }) => institutionId);
+  for (const { institutionId, service } of await servicesNow(world, [...new Set(institutionIds)])) {
+    const said = JSON.stringify({ ...service, now: 0 });
+    const before = told.get(institutionId);
+    told.set(institutionId, said);
+    if (before === undefined || before === said) continue;
+    tellService(world, institutionId, service);
+    const desk: StaffEvent = { type: 'desk' };
+    world.live.tellHere(institutionTopic(institutionId), desk);
+  }
 }
 
 /** Who signed out elsewhere, whose twelve hours are over or who may not attend any more hears nothing further. */

@@ -5,10 +5,9 @@ import { giveVisitorCookie, takeVisitorCookie } from '../http/door.ts';
 import { orRefuse } from '../http/refused.ts';
 import { conversationView, institutionParam, nothing, problems, serviceView } from '../http/schemas.ts';
 import { liveConversationOf } from '../conversations/store.ts';
-import { waitingCount } from '../conversations/queue-store.ts';
+import { serviceNow } from '../conversations/present-service-now.ts';
 import { viewForVisitor } from '../conversations/read.ts';
 import type { Institution } from '../institutions/directory.ts';
-import { presentService } from '../institutions/service-state.ts';
 import type { ChatBoot } from '../protocol.ts';
 import { connectionOf } from '../rules/ip-address.ts';
 import { acceptTerms } from './accept-terms.ts';
@@ -73,9 +72,6 @@ export function visitorRoutes({ app, world, door, limits }: Context): void {
   const base = '/institutions/:institution';
   const tags = ['visitor'];
 
-  const serviceOf = async (institution: Institution) =>
-    presentService(institution, { waiting: await waitingCount(world.db, institution.id) }, world.now());
-
   const liveView = async (institution: Institution, session: VisitorSession | undefined) => {
     const row = session && (await liveConversationOf(world.db, institution.id, session.id));
     return row ? viewForVisitor(world, row) : null;
@@ -84,7 +80,7 @@ export function visitorRoutes({ app, world, door, limits }: Context): void {
   app.get(
     `${base}/state`,
     { schema: { tags, params: institutionParam, response: { 200: serviceView, ...problems } } },
-    async (request) => serviceOf(await door.institution(request)),
+    async (request) => serviceNow(world, await door.institution(request)),
   );
 
   app.get(
@@ -95,7 +91,7 @@ export function visitorRoutes({ app, world, door, limits }: Context): void {
       const session = await door.visitorIfAny(request, institution);
       const [conversation, service] = await Promise.all([
         liveView(institution, session),
-        serviceOf(institution),
+        serviceNow(world, institution),
       ]);
       const ip = clientIp(world, request, reply);
       return chatBoot(world, institution, { session, ip, conversation, service });

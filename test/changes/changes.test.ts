@@ -37,7 +37,7 @@ describe('el historial de cambios', () => {
   });
 
   it('cuenta quién suspendió el servicio y quién lo reanudó', async () => {
-    await sofia.ask('POST', '/api/staff/suspend', { message: 'Simulacro de evacuación' });
+    await sofia.ask('POST', '/api/staff/suspend', { message: 'Simulacro de evacuación', reason: 'Alarma' });
     await sofia.ask('POST', '/api/staff/resume');
     await sofia.ask('POST', '/api/staff/resume');
     const { changes } = await log('?subject=service');

@@ -14,7 +14,12 @@ afterAll(async () => {
   await own.close();
 });
 
-const somebody = { institution: 'ipes', conversation: crypto.randomUUID(), ban: crypto.randomUUID() };
+const somebody = {
+  institution: 'ipes',
+  conversation: crypto.randomUUID(),
+  ban: crypto.randomUUID(),
+  exception: crypto.randomUUID(),
+};
 const writes = Object.entries(expectations).filter(([route]) => !route.startsWith('GET'));
 
 async function codeOf(world: TestWorld, route: string, headers: Record<string, string>) {

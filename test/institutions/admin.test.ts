@@ -17,18 +17,23 @@ let t: TestWorld;
 let ana: Servant;
 let edgar: Servant;
 let sofia: Servant;
+/** Somebody attends at both counters, at this moment. */
+let attending: Servant[];
+const attend = () => Promise.all(attending.map((it) => it.becomesAvailable()));
 
 beforeAll(async () => {
   t = await openTestWorld();
   ana = await servant(t.app, 'ana');
   edgar = await servant(t.app, 'edgar');
   sofia = await servant(t.app, 'sofia');
+  attending = [await servant(t.app, 'rosa'), await servant(t.app, 'carlos')];
 });
 
 afterAll(() => t.close());
 
 beforeEach(async () => {
   await sofia.ask('POST', '/api/staff/resume');
+  await attend();
 });
 
 const setup = async (who: Servant) => (await who.ask<SetupState>('GET', '/api/staff/setup-state')).body;
@@ -197,6 +202,7 @@ describe('cerrar ahora', () => {
 
   it('reabrir lo que está abierto no cambia nada', async () => {
     t.clock.advance(MINUTE);
+    await attend();
     expect((await sofia.ask('POST', '/api/staff/resume')).status).toBe(200);
     expect((await new Citizen(t.app).ask<ChatBoot>('GET', '/api/institutions/ipes/chat')).body.service.state).toBe(
       'open',

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { suspend } from '../../src/institutions/suspend.ts';
-import { Citizen } from '../people.ts';
+import { Citizen, servant } from '../people.ts';
 import { openTestWorld, type TestWorld } from '../world.ts';
 
 let it: TestWorld;
 
 beforeAll(async () => {
   it = await openTestWorld();
+  await (await servant(it.app, 'rosa')).becomesAvailable();
 });
 afterAll(() => it.close());
 

@@ -108,5 +108,16 @@ export async function fillCounter(it: TestWorld, institution: 'ipes' | 'putumayo
     hours: 24,
   });
   if (ban.status !== 201) throw new Error('the restriction was not stored');
-  return { visitor, subjects: { institution, conversation: id, ban: ban.body.id } };
+  const exception = crypto.randomUUID();
+  const administrator = await servant(it.app, marked ? 'edgar' : 'ana');
+  const added = await administrator.ask('POST', '/api/staff/calendar/exceptions', {
+    id: exception,
+    kind: 'opening',
+    from: '2026-12-05T08:00',
+    to: '2026-12-05T12:00',
+    message: marked ? 'Feria de la quilla secreta' : 'Feria de servicios',
+    reason: 'Feria',
+  });
+  if (added.status !== 200) throw new Error('the opening was not stored');
+  return { visitor, subjects: { institution, conversation: id, ban: ban.body.id, exception } };
 }

@@ -7,6 +7,7 @@ export interface Subjects {
   institution: string;
   conversation: string;
   ban: string;
+  exception: string;
 }
 
 export interface Expectation {
@@ -15,7 +16,7 @@ export interface Expectation {
   path: (about: Subjects) => string;
   body?: (about: Subjects) => object;
   /** It names something that belongs to one institution. */
-  about?: 'conversation' | 'ban';
+  about?: 'conversation' | 'ban' | 'exception';
   /** Asked after everything else: it ends the conversation (1), closes the counter (2) or ends the session (3). */
   last?: 1 | 2 | 3;
 }
@@ -73,6 +74,7 @@ const newcomer = {
 /** Every route of the system, whose it is, and how it is asked. A route that is not here fails the test. */
 export const expectations: Record<string, Expectation> = {
   'GET /api/institutions/:institution/state': everybody('/state'),
+  'GET /api/institutions/:institution/state/stream': everybody('/state/stream'),
   'GET /api/institutions/:institution/chat': everybody('/chat'),
   'GET /api/institutions/:institution/launcher': everybody('/launcher'),
   'POST /api/institutions/:institution/acceptances': everybody('/acceptances', () => accepted),
@@ -146,6 +148,34 @@ export const expectations: Record<string, Expectation> = {
     path: ({ conversation }) => `/api/staff/records/${conversation}`,
   },
   'GET /api/staff/changes': staff(BOARD, '/changes'),
+  'GET /api/staff/calendar': staff(BOARD, '/calendar'),
+  'POST /api/staff/calendar/exceptions': staff(ADMINISTRATOR, '/calendar/exceptions', () => ({
+    id: randomUUID(),
+    kind: 'opening',
+    from: '2026-11-28T08:00',
+    to: '2026-11-28T12:00',
+    message: '',
+    reason: 'Feria de servicios',
+  })),
+  'POST /api/staff/calendar/exceptions/:id/revoke': {
+    ...staff(ADMINISTRATOR, '', () => ({ reason: 'Se aplazó' })),
+    path: ({ exception }) => `/api/staff/calendar/exceptions/${exception}/revoke`,
+    about: 'exception',
+  },
+  // Opened before another change: the answer is a courteous no, and nothing else changes.
+  'PUT /api/staff/calendar/hours': staff(ADMINISTRATOR, '/calendar/hours', () => ({
+    revision: 0,
+    weekly: {},
+    lastEntryMarginMinutes: 0,
+    ownWords: null,
+    reason: '',
+  })),
+  'PUT /api/staff/calendar/holidays': staff(ADMINISTRATOR, '/calendar/holidays', () => ({
+    revision: 0,
+    date: '2026-12-08',
+    worked: true,
+    reason: 'Jornada especial',
+  })),
   'GET /api/staff/setup-state': staff(BOARD, '/setup-state'),
   'GET /api/staff/people': staff(ADMINISTRATOR, '/people'),
   'POST /api/staff/people': staff(ADMINISTRATOR, '/people', () => ({

@@ -49,7 +49,8 @@ async function asks(
 
 async function asksForStream(person: Person, path: string): Promise<Outcome> {
   const stream = await openEvents(address, person, path);
-  if (stream.status === 200) await stream.hears(path.includes('staff') ? 'desk' : 'beat');
+  if (stream.status === 200)
+    await stream.hears(path.includes('staff') ? 'desk' : path.includes('state') ? 'service' : 'beat');
   stream.close();
   return { status: stream.status, text: JSON.stringify(stream.events), code: undefined };
 }
@@ -125,7 +126,12 @@ describe('the other institution', () => {
     '%s: what belongs to the other is answered as if it existed nowhere',
     async (route, expectation) => {
       const theirs = { ...putumayo.subjects, institution: 'ipes' };
-      const nowhere = { institution: 'ipes', conversation: randomUUID(), ban: randomUUID() };
+      const nowhere = {
+        institution: 'ipes',
+        conversation: randomUUID(),
+        ban: randomUUID(),
+        exception: randomUUID(),
+      };
       for (const actor of everyone) {
         const answer = await asks(actor.person, route, expectation, theirs);
         const none = await asks(actor.person, route, expectation, nowhere);

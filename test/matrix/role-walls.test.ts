@@ -55,6 +55,12 @@ describe('the role of the application adds to the record and cannot change it', 
     }
   });
 
+  test('a decision about the calendar may be revoked, and never goes away', async () => {
+    expect((await it.sql('select from calendar_exceptions')).length).toBeGreaterThan(0);
+    expect(await refusal(app, 'delete from calendar_exceptions')).toBe(INSUFFICIENT_PRIVILEGE);
+    expect(await refusal(app, 'truncate calendar_exceptions')).toBe(INSUFFICIENT_PRIVILEGE);
+  });
+
   test('nor can it become somebody who may', async () => {
     for (const statement of [
       `set role ${pg.escapeIdentifier(it.connection('owner').user)}`,

@@ -25,6 +25,7 @@ export const OPEN: ServiceStateView = {
   summary: 'Abierto hoy hasta las 4:00 p. m.',
   opensAt: null,
   closesAt: Date.parse('2026-11-23T16:00:00-05:00'),
+  changesAt: Date.parse('2026-11-23T16:00:00-05:00'),
   now: NOW,
 };
 
@@ -35,6 +36,7 @@ export const CLOSED: ServiceStateView = {
   summary: 'Abre el martes 24 de noviembre a las 8:00 a. m.',
   opensAt: Date.parse('2026-11-24T08:00:00-05:00'),
   closesAt: null,
+  changesAt: Date.parse('2026-11-24T08:00:00-05:00'),
   now: NOW,
 };
 

@@ -2,5 +2,6 @@ export * from './institutions.ts';
 export * from './visitors.ts';
 export * from './conversations.ts';
 export * from './bans.ts';
+export * from './calendar.ts';
 export * from './staff.ts';
 export * from './outbox.ts';

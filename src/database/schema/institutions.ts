@@ -117,4 +117,6 @@ export interface Suspension {
   since: number;
   message: string;
   authorName: string;
+  /** For the institution; absent in what was decided before it was asked for. */
+  reason?: string;
 }

@@ -1,0 +1,118 @@
+import { lastChange, recordChange, type Author, type Change } from '../changes/store.ts';
+import type { Tx } from '../database/pool.ts';
+import type { InstitutionSettings } from '../institutions/preset-schema.ts';
+import { lockInstitution, updateSettings } from '../institutions/store.ts';
+import type { HolidayRequest, HoursRequest, HoursWords } from '../protocol/calendar.ts';
+import { checkWords } from '../rules/calendar-exception.ts';
+import { normalise } from '../rules/characters.ts';
+import { isHoliday } from '../rules/holidays.ts';
+import { allowed, refuse, type Refusal } from '../rules/refusal.ts';
+import { checkMargin, checkWeekly, sameWeek } from '../rules/weekly-hours.ts';
+import type { World } from '../world.ts';
+
+type Office = Pick<World, 'db' | 'now' | 'institutions'>;
+type Decided = { ok: true } | { ok: false; errors: Refusal[] };
+type Revised =
+  { ok: true; settings: InstitutionSettings; changes: Change[] } | { ok: false; errors: Refusal[] };
+
+/** The hours of the week, the margin before closing and the words for them. Each thing that changed has its line. */
+export async function reviseHours(
+  world: Office,
+  institutionId: string,
+  wanted: HoursRequest,
+  by: Author,
+): Promise<Decided> {
+  return revise(world, institutionId, { revision: wanted.revision, by }, (before) => {
+    const reason = normalise(wanted.reason).trim();
+    const weekly = checkWeekly(wanted.weekly);
+    const words = wanted.ownWords && trimmed(wanted.ownWords);
+    const errors = [
+      ...(weekly.ok ? [] : weekly.errors),
+      checkMargin(wanted.lastEntryMarginMinutes),
+      ...(words ? checkOwnWords(words) : []),
+      checkWords(reason, 'reason'),
+    ].filter((error) => error !== undefined);
+    if (!weekly.ok || errors.length > 0) return { ok: false, errors };
+    const margin = wanted.lastEntryMarginMinutes;
+    const line = (key: string, was: unknown, is: unknown): Change[] =>
+      JSON.stringify(was) === JSON.stringify(is)
+        ? []
+        : [{ subject: 'calendar', key, before: was, after: is, reason }];
+    return {
+      ok: true,
+      settings: { ...before, weekly: weekly.weekly, lastEntryMarginMinutes: margin, hoursWords: words },
+      changes: [
+        ...(sameWeek(before.weekly, weekly.weekly) ? [] : line('weekly', before.weekly, weekly.weekly)),
+        ...line('lastEntryMarginMinutes', before.lastEntryMarginMinutes, margin),
+        ...line('hoursWords', before.hoursWords, words),
+      ],
+    };
+  });
+}
+
+/** "The administrator can turn a holiday off or on, with a reason." */
+export async function reviseHoliday(
+  world: Office,
+  institutionId: string,
+  { date, worked, ...wanted }: HolidayRequest,
+  by: Author,
+): Promise<Decided> {
+  return revise(world, institutionId, { revision: wanted.revision, by }, (before) => {
+    const reason = normalise(wanted.reason).trim();
+    const wrong = isHoliday(date)
+      ? reason === ''
+        ? refuse('reason_missing', { field: 'reason' })
+        : checkWords(reason, 'reason')
+      : refuse('not_a_holiday', { field: 'date' });
+    if (wrong) return { ok: false, errors: [wrong] };
+    const open = before.holidaysOpen ?? [];
+    if (open.includes(date) === worked) return { ok: true, settings: before, changes: [] };
+    const holidaysOpen = worked ? [...open, date].sort() : open.filter((one) => one !== date);
+    const change: Change = {
+      subject: 'calendar',
+      key: `festivo ${date}`,
+      before: worked ? 'festivo' : 'laborable',
+      after: worked ? 'laborable' : 'festivo',
+      reason,
+    };
+    return { ok: true, settings: { ...before, holidaysOpen }, changes: [change] };
+  });
+}
+
+/** Who comes with an old form is told who was faster, and changes nothing. */
+async function revise(
+  world: Office,
+  institutionId: string,
+  { revision, by }: { revision: number; by: Author },
+  how: (before: InstitutionSettings) => Revised,
+): Promise<Decided> {
+  const decided = await world.db.transaction(async (tx): Promise<Decided> => {
+    const row = await lockInstitution(tx, institutionId);
+    if (!row) return { ok: false, errors: [refuse('not_found')] };
+    if (row.revision !== revision) return { ok: false, errors: [await changedMeanwhile(tx, institutionId)] };
+    const revised = how(row.settings);
+    if (!revised.ok || revised.changes.length === 0) return revised;
+    await updateSettings(tx, institutionId, revised.settings);
+    const now = world.now();
+    for (const change of revised.changes) await recordChange(tx, institutionId, { by, now, change });
+    return allowed;
+  });
+  world.institutions.forget(institutionId);
+  return decided;
+}
+
+async function changedMeanwhile(tx: Tx, institutionId: string): Promise<Refusal> {
+  const last = await lastChange(tx, institutionId, ['calendar', 'settings', 'service', 'institution']);
+  return refuse('changed_meanwhile', last ? { detail: { agente: last.authorName } } : {});
+}
+
+const trimmed = ({ horario, horario_corto }: HoursWords): HoursWords => ({
+  horario: normalise(horario).trim(),
+  horario_corto: normalise(horario_corto).trim(),
+});
+
+function checkOwnWords({ horario, horario_corto }: HoursWords): (Refusal | undefined)[] {
+  const one = (words: string, field: string) =>
+    words === '' ? refuse('hours_words_missing', { field }) : checkWords(words, field);
+  return [one(horario, 'horario'), one(horario_corto, 'horario_corto')];
+}
