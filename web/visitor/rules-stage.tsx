@@ -38,12 +38,17 @@ export function RulesStage({ state }: { state: ChatState }) {
       <StageHeading eyebrow={texts.step(1, 2)}>{boot.rules.heading}</StageHeading>
       <Remark state={state} />
       <ErrorSummary errors={errors} />
+      <p class="to-boxes">
+        <a href="#aceptar">{texts.toBoxes}</a>
+      </p>
       <ServerHtml html={boot.rules.html} />
       <section class="privacy" aria-labelledby="aviso-datos">
         <h2 id="aviso-datos">{texts.privacyHeading}</h2>
         <ServerHtml html={boot.privacy.html} />
       </section>
-      <TermsBoxes ticked={ticked} errors={errors} onTick={tick} />
+      <div id="aceptar" tabIndex={-1}>
+        <TermsBoxes ticked={ticked} errors={errors} onTick={tick} />
+      </div>
       <div class="row actions">
         <button type="submit" class="button">
           {texts.continue}

@@ -7,6 +7,7 @@ export const texts = {
   brokenHelp: 'Revise la red de su equipo e inténtelo de nuevo.',
   tryAgain: 'Intentar de nuevo',
   continue: 'Continuar',
+  toBoxes: 'Ir al final, para aceptar',
   optional: '(opcional)',
   otherChannels: 'Otros canales de atención',
   step: (now: number, of: number): string => `Paso ${now} de ${of}`,
