@@ -81,7 +81,14 @@ export interface ChatBoot {
   acceptedEmail: string | null;
   fields: EntryFieldView[];
   policy: { characters: 'strict' | 'extended'; messageMaxLength: number; questionMaxLength: number };
-  limit: { ms: number; withMoreTimeMs: number; patienceMs: number };
+  limit: {
+    ms: number;
+    withMoreTimeMs: number;
+    patienceMs: number;
+    /** Time left at which the person is warned, as the institution chose; empty: the usual ones of the rule. */
+    warningsMs: number[];
+    withMoreTimeWarningsMs: number[];
+  };
   /** Rendered texts by name, plain text with newlines: intro, … (see texts.ts of the visitor application). */
   texts: Record<string, string>;
   channels: Channel[];
@@ -160,6 +167,8 @@ export interface FarewellView {
   pqrsd: { label: string; value: string };
   draftOffer: string;
   restricted: string | null;
+  /** Where the institution sends people afterwards; null: nowhere. */
+  goOn: string | null;
 }
 
 /** POST /offline-questions — same fields as the entry, nothing asked twice. */
@@ -199,6 +208,9 @@ export interface Me {
     agentMaxBanDays: number;
     misconductText: string;
     restrictAtOnce: boolean;
+    /** As in the citizen's page. */
+    warningsMs: number[];
+    withMoreTimeWarningsMs: number[];
   };
   extraDataFields: ExtraDataFieldView[];
   now: number;

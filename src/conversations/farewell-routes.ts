@@ -30,6 +30,7 @@ const farewell = z.object({
   pqrsd: z.object({ label: z.string(), value: z.string() }),
   draftOffer: z.string(),
   restricted: z.string().nullable(),
+  goOn: z.string().nullable(),
 }) satisfies z.ZodType<FarewellView>;
 
 /** After the end: why, thanks, and the copy. */

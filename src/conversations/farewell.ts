@@ -32,6 +32,7 @@ export async function farewellOf(
     restricted: ban
       ? say(institution, 'restricted', { hasta: formatDateTime(ban.until, settings.timezone) })
       : null,
+    goOn: settings.farewellUrl ?? null,
   };
 }
 

@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { Institution } from '../institutions/directory.ts';
-import { say } from '../institutions/say.ts';
+import { say, type Voice } from '../institutions/say.ts';
 import type { Line } from './chain.ts';
 import type { ConversationRow } from './store.ts';
 
 /** What the institution says by itself. "la primera frase de chat debe contener el siguiente texto" (IPES). */
 export function greetingLines(institution: Institution, row: ConversationRow, now: number): Line[] {
-  const greeting = line(institution, 'message', say(institution, 'greeting', { nombre: row.name }), now);
-  if (!row.moreTime) return [greeting];
   const minutes = String(Math.round(row.limitMs / 60_000));
+  const words = say(asEntered(institution, row), 'greeting', { nombre: row.name });
+  const greeting = line(institution, 'message', words, now);
+  if (!row.moreTime) return [greeting];
   return [
     greeting,
     line(institution, 'notice', say(institution, 'more_time_line', { minutos: minutes }), now),
   ];
+}
+
+/** The limit is the one this person entered with, also when another was set while they waited. */
+function asEntered({ settings, texts }: Institution, row: ConversationRow): Voice {
+  if (row.moreTime) return { settings, texts };
+  return { texts, settings: { ...settings, limitMinutes: Math.round(row.limitMs / 60_000) } };
 }
 
 /** Whoever joins is announced by name. */

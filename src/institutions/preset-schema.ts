@@ -4,16 +4,22 @@ import { contrast } from '../rules/contrast.ts';
 /** What stands where no seed gives the fact: visible, and production does not open to citizens with it. */
 export const UNFILLED = '[por completar por la entidad]';
 
-const words = z.string().trim().min(1);
+/** No label, name or answer of an institution is longer; texts have their own limit. */
+const words = z.string().trim().min(1).max(5000);
+const shortWords = words.max(120);
+const whole = (min: number, max: number) => z.int().min(min).max(max);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens');
 const fieldKey = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'a camelCase key');
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'an hour as HH:MM');
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour as #rrggbb');
-const origin = z.string().regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/, 'a site as https://host, without a path');
+const origin = z.string().regex(/^https?:\/\/[a-z0-9.-]+(:(\d+|\*))?$/, 'a site as https://host, without a path');
 
 const address = words.refine((url) => url === UNFILLED || /^https?:\/\/[^\s]+$/.test(url), {
   message: `an address that begins with https://, or "${UNFILLED}"`,
 });
+
+const webAddress = z.string().regex(/^https?:\/\/[^\s/]+\.[^\s]+$/, 'a web address that begins with https://');
+const emailAddress = z.email('an e-mail address').max(254);
 
 /** Where a text comes from: the institution's protocol, our own pen, or typed later by the institution. */
 const source = z.enum(['seed', 'ventanilla', 'entity']);
@@ -52,12 +58,12 @@ const entryField = z
   .strictObject({
     key: fieldKey,
     kind: z.enum(['name', 'email', 'question', 'text', 'select']),
-    label: words,
+    label: shortWords,
     required: z.boolean(),
-    help: words.optional(),
-    maxLength: z.int().positive().optional(),
-    options: z.array(words).min(2).optional(),
-    autocomplete: words.optional(),
+    help: words.max(300).optional(),
+    maxLength: whole(1, 4000).optional(),
+    options: z.array(shortWords).min(2).max(60).optional(),
+    autocomplete: shortWords.optional(),
   })
   .refine(hasOptions, 'a select, and only a select, has options');
 
@@ -66,12 +72,32 @@ const extraDataField = z
   .strictObject({
     key: fieldKey,
     kind: z.enum(['text', 'select', 'email', 'phone']),
-    label: words,
-    help: words.optional(),
-    maxLength: z.int().positive().optional(),
-    options: z.array(words).min(2).optional(),
+    label: shortWords,
+    help: words.max(300).optional(),
+    maxLength: whole(1, 4000).optional(),
+    options: z.array(shortWords).min(2).max(60).optional(),
   })
   .refine(hasOptions, 'a select, and only a select, has options');
+
+const distinctKeys = (fields: { key: string }[]) => new Set(fields.map(({ key }) => key)).size === fields.length;
+const one = (kind: string) => (fields: { kind: string }[]) => fields.filter((it) => it.kind === kind).length === 1;
+
+/** Nobody enters without a name and an e-mail; the question is asked once, required or not. */
+const entryFields = z
+  .array(entryField)
+  .max(20)
+  .refine(one('name'), 'exactly one field of kind name')
+  .refine(one('email'), 'exactly one field of kind email')
+  .refine(one('question'), 'exactly one field of kind question')
+  .refine(distinctKeys, 'every field has a key of its own');
+
+/** Seconds left at which the person is warned, longest first. */
+const warnings = z
+  .array(whole(5, 7200))
+  .max(6)
+  .refine((list) => list.every((seconds, i) => i === 0 || (list[i - 1] ?? 0) > seconds), {
+    message: 'from the longest to the shortest, each once',
+  });
 
 const identity = z
   .strictObject({ main: colour, tint: colour })
@@ -81,12 +107,12 @@ const identity = z
 export const settingsSchema = z
   .strictObject({
     id: slug,
-    name: words,
-    shortName: words,
-    launcherName: words,
+    name: shortWords,
+    shortName: words.max(40),
+    launcherName: words.max(60),
     siteUrl: origin,
     /** Sites that may embed the chat frame (CSP `frame-ancestors`). */
-    sites: z.array(origin),
+    sites: z.array(origin).max(30),
     identity,
     timezone: z.literal('America/Bogota'),
     weekly,
@@ -97,37 +123,46 @@ export const settingsSchema = z
      * written from `weekly`, as the RAE does, and never says anything else than the settings.
      */
     hoursWords: z.strictObject({ horario: words, horario_corto: words }).nullable(),
-    limitMinutes: z.int().positive(),
-    moreTimeFactor: z.int().positive(),
-    patienceMinutes: z.int().positive(),
+    limitMinutes: whole(1, 480),
+    /** "at least ten times the length of the default setting" (WCAG 2.2.1, level A). */
+    moreTimeFactor: whole(10, 100),
+    patienceMinutes: whole(1, 120),
+    /** When the person is warned; absent: as rules/time-limit says for the length of the limit. */
+    warningSeconds: z.strictObject({ usual: warnings, moreTime: warnings }).optional(),
     /** Minutes before closing from which nobody enters the queue any more. */
     lastEntryMarginMinutes: z.int().nonnegative(),
     characters: z.enum(['strict', 'extended']),
-    messageMaxLength: z.int().positive(),
-    questionMaxLength: z.int().positive(),
-    entryFields: z.array(entryField).min(1),
-    extraDataFields: z.array(extraDataField),
+    messageMaxLength: whole(50, 4000),
+    questionMaxLength: whole(50, 4000),
+    entryFields,
+    extraDataFields: z.array(extraDataField).max(30).refine(distinctKeys, 'every field has a key of its own'),
     misconduct: z.strictObject({
       /** Putumayo: "será sancionado con la restricción inmediata del usuario". */
       restrictAtOnce: z.boolean(),
-      restrictHours: z.int().positive(),
-      agentMaxBanDays: z.int().positive(),
+      restrictHours: whole(1, 8760),
+      agentMaxBanDays: whole(1, 365),
     }),
+    /** Where the farewell page leads; absent: it ends there. */
+    farewellUrl: webAddress.optional(),
+    /** How its mails are signed; absent: as the installation's. */
+    mail: z.strictObject({ senderName: words.max(80), replyTo: emailAddress.nullable() }).optional(),
     /** `mail`: each ended conversation goes to the mailbox and to the citizen. `none`: offered at the farewell. */
     copies: z.strictObject({ atEnd: z.enum(['none', 'mail']), mailbox: fact.nullable() }),
     forums: z.boolean(),
     contact: z.strictObject({ nit: fact, direccion: fact, telefono: fact, correo: fact, pqrsd: fact }),
-    otherChannels: z.array(
-      z.strictObject({
-        label: words,
-        fact,
-        kind: z.enum(['web', 'email', 'phone', 'address']),
-      }),
-    ),
-    pageNames: z.strictObject({ home: words, attention: words, forum: words, pqrsd: words }),
+    otherChannels: z
+      .array(
+        z.strictObject({
+          label: shortWords,
+          fact,
+          kind: z.enum(['web', 'email', 'phone', 'address']),
+        }),
+      )
+      .max(20),
+    pageNames: z.strictObject({ home: shortWords, attention: shortWords, forum: shortWords, pqrsd: shortWords }),
     rulesHeading: words,
     /** The seed's "Características"; null when the seed has none. */
-    features: z.strictObject({ heading: words, items: z.array(words).min(1) }).nullable(),
+    features: z.strictObject({ heading: shortWords, items: z.array(words.max(500)).min(1).max(30) }).nullable(),
   })
   .refine((it) => (it.copies.atEnd === 'mail') === (it.copies.mailbox !== null), {
     message: 'copies by mail, and only they, have a mailbox',

@@ -13,6 +13,7 @@ import {
   UNFILLED,
 } from './preset-schema.ts';
 import type { Preset, PresetText } from './preset-schema.ts';
+import { shieldProblem } from './shield-rule.ts';
 import { refusalWordingRule, requiredTextKeys, textWordingRule } from './text-keys.ts';
 
 /** A folder that cannot be loaded; each problem names its file and field. */
@@ -143,10 +144,8 @@ function readList<Item>(folder: string, file: string, schema: z.ZodType<Item[]>)
 /** The shield is put into our pages: nothing in it may run or fetch. */
 function readShield(folder: string): string {
   const svg = readText(folder, 'shield.svg').trim();
-  if (!svg.startsWith('<svg')) throw problem(folder, 'shield.svg', 'it does not begin with <svg');
-  if (/<(script|foreignObject|image|use|style|a)\b|\son\w+\s*=|href|url\(|<!/i.test(svg)) {
-    throw problem(folder, 'shield.svg', 'only shapes: no script, style, link, image or reference');
-  }
+  const wrong = shieldProblem(svg);
+  if (wrong) throw problem(folder, 'shield.svg', wrong.english);
   return svg;
 }
 

@@ -46,7 +46,7 @@ function changedFacts(before: InstitutionSettings, after: InstitutionSettings): 
  * Citizens accepted a notice that names who keeps their data (Ley 1581/2012 art. 12): when one of those facts
  * changes, the notice with the new words is a new version. Before the opening nobody has accepted anything.
  */
-async function publishNotice(
+export async function publishNotice(
   tx: Tx,
   institutionId: string,
   before: InstitutionSettings,

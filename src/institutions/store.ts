@@ -92,6 +92,13 @@ export async function updateSettings(tx: Tx, institutionId: string, settings: In
     .where(eq(institutions.id, institutionId));
 }
 
+export async function updateShield(tx: Tx, institutionId: string, shield: string): Promise<void> {
+  await tx
+    .update(institutions)
+    .set({ shield, revision: sql`${institutions.revision} + 1` })
+    .where(eq(institutions.id, institutionId));
+}
+
 export async function setSuspension(db: Tx, institutionId: string, suspension: Suspension | null): Promise<void> {
   await db.update(institutions).set({ suspension }).where(eq(institutions.id, institutionId));
 }

@@ -39,22 +39,45 @@ const warnings: { from: number; at: number[] }[] = [
   { from: 20 * SECOND, at: [10 * SECOND] },
 ];
 
-/** Milliseconds left at which the person is warned, longest first. Under 20 s there is no time to warn. */
-export function warningThresholds(limitMs: number): number[] {
-  return [...(warnings.find(({ from }) => limitMs >= from)?.at ?? [])];
+/**
+ * Milliseconds left at which the person is warned, longest first: those the institution chose that fit into the
+ * limit, or the usual ones for a limit of this length. Under 20 s there is no time to warn.
+ */
+export function warningThresholds(limitMs: number, chosen: readonly number[] = []): number[] {
+  const fitting = chosen.filter((threshold) => threshold < limitMs);
+  return fitting.length > 0 ? fitting : [...(warnings.find(({ from }) => limitMs >= from)?.at ?? [])];
+}
+
+/** What the institution chose for people without and with more time, in milliseconds; nothing: the usual ones. */
+export function chosenWarnings(
+  settings: { warningSeconds?: { usual: number[]; moreTime: number[] } | undefined },
+  moreTime: boolean,
+): number[] {
+  const seconds = settings.warningSeconds?.[moreTime ? 'moreTime' : 'usual'] ?? [];
+  return seconds.map((it) => it * SECOND);
 }
 
 /**
  * The threshold to announce when the time left went from one value to another: the lowest, since a page that slept
  * past several must say only where it stands. At the end there is nothing to warn of.
  */
-export function thresholdCrossed(before: number, now: number, limitMs: number): number | undefined {
+export function thresholdCrossed(
+  before: number,
+  now: number,
+  limitMs: number,
+  chosen?: readonly number[],
+): number | undefined {
   if (now <= 0) return undefined;
-  return lastOf(warningThresholds(limitMs).filter((threshold) => before > threshold && now <= threshold));
+  const thresholds = warningThresholds(limitMs, chosen);
+  return lastOf(thresholds.filter((threshold) => before > threshold && now <= threshold));
 }
 
-export function tone(remainingMs: number, limitMs: number): 'calm' | 'warning' | 'danger' {
-  const thresholds = warningThresholds(limitMs);
+export function tone(
+  remainingMs: number,
+  limitMs: number,
+  chosen?: readonly number[],
+): 'calm' | 'warning' | 'danger' {
+  const thresholds = warningThresholds(limitMs, chosen);
   if (remainingMs <= (lastOf(thresholds) ?? 0)) return 'danger';
   return remainingMs <= (thresholds[0] ?? 0) ? 'warning' : 'calm';
 }

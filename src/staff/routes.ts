@@ -13,6 +13,7 @@ import { limitStreams } from '../http/limits.ts';
 import { openStream } from '../live/stream.ts';
 import { agentTopic, institutionTopic, signInTopic } from '../live/topics.ts';
 import type { KnowledgeItem, Me, StaffEvent } from '../protocol.ts';
+import { chosenWarnings } from '../rules/time-limit.ts';
 import type { StaffMember } from './member.ts';
 import { changeAvailability, markSeen } from './presence.ts';
 import { signIn } from './sign-in.ts';
@@ -40,6 +41,8 @@ const me = z.object({
     messageMaxLength: z.number(),
     agentMaxBanDays: z.number(),
     misconductText: z.string(),
+    warningsMs: z.array(z.number()),
+    withMoreTimeWarningsMs: z.array(z.number()),
     restrictAtOnce: z.boolean(),
   }),
   extraDataFields: z.array(extraField),
@@ -69,6 +72,8 @@ function presentMe(institution: Institution, member: StaffMember, now: number): 
       agentMaxBanDays: settings.misconduct.agentMaxBanDays,
       misconductText: say(institution, 'misconduct_end', {}),
       restrictAtOnce: settings.misconduct.restrictAtOnce,
+      warningsMs: chosenWarnings(settings, false),
+      withMoreTimeWarningsMs: chosenWarnings(settings, true),
     },
     extraDataFields: settings.extraDataFields,
     now,

@@ -5,7 +5,7 @@ import { privacyHtml, rulesHtml } from '../institutions/terms-html.ts';
 import { say, sayIfAny } from '../institutions/say.ts';
 import type { ChatBoot, ConversationView, ServiceStateView } from '../protocol.ts';
 import { formatDateTime } from '../rules/spanish-format.ts';
-import { limitOf } from '../rules/time-limit.ts';
+import { chosenWarnings, limitOf } from '../rules/time-limit.ts';
 import type { World } from '../world.ts';
 import { restrictionOf } from './may-enter.ts';
 import { lastAcceptance, type Acceptance, type Ban, type VisitorSession } from './store.ts';
@@ -53,6 +53,8 @@ export async function chatBoot(world: World, institution: Institution, visit: Vi
       ms: limitOf(settings, false),
       withMoreTimeMs: limitOf(settings, true),
       patienceMs: settings.patienceMinutes * 60_000,
+      warningsMs: chosenWarnings(settings, false),
+      withMoreTimeWarningsMs: chosenWarnings(settings, true),
     },
     texts: renderedTexts(institution),
     channels: channelsOf(settings),

@@ -191,6 +191,13 @@ export const expectations: Record<string, Expectation> = {
     last: 2,
   },
   'POST /api/staff/resume': { ...staff(BOARD, '/resume'), last: 2 },
+  'GET /api/staff/settings': staff(ADMINISTRATOR, '/settings'),
+  'PUT /api/staff/settings': staff(ADMINISTRATOR, '/settings', () => ({
+    revision: 1,
+    base: {},
+    patch: { limitMinutes: 15, misconduct: { restrictAtOnce: false, restrictHours: 24, agentMaxBanDays: 30 } },
+  })),
+  'PUT /api/staff/shield': staff(ADMINISTRATOR, '/shield', () => ({ revision: 1, svg: '<svg></svg>' })),
   'GET /api/staff/texts': staff(ADMINISTRATOR, '/texts'),
   'PUT /api/staff/texts/:key': staff(ADMINISTRATOR, '/texts/farewell', () => ({
     body: 'Gracias.',

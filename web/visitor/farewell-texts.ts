@@ -1,5 +1,6 @@
 /** The application's own words on the farewell page (es-CO, usted). */
 export const farewellTexts = {
+  goOn: (host: string) => `Continuar en ${host}`,
   farewell: 'Su consulta terminó',
   nothingHere: 'Aquí ya no hay nada de su consulta',
   nothingHereHelp: 'Por su seguridad, este equipo no guarda sus datos ni sus mensajes.',

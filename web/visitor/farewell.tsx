@@ -43,6 +43,11 @@ export function Farewell({ state }: { state: FarewellState }) {
         </>
       )}
       <div class="row actions no-print">
+        {view !== null && view.goOn !== null && (
+          <a class="button" href={view.goOn}>
+            {farewellTexts.goOn(hostOf(view.goOn))}
+          </a>
+        )}
         <button type="button" class="button-plain" onClick={state.forget}>
           {farewellTexts.leaveDevice}
         </button>
@@ -61,4 +66,9 @@ function Gone({ institution }: { institution: string }) {
       </p>
     </section>
   );
+}
+
+/** "https://www.ipes.gov.co/gracias" is said as "www.ipes.gov.co". */
+function hostOf(address: string): string {
+  return /^https?:\/\/([^/]+)/.exec(address)?.[1] ?? address;
 }

@@ -17,15 +17,17 @@ const LOOK_FOR_END_MS = 2_000;
 
 /** "un cronómetro para avisarle al usuario el tiempo que le queda" (IPES): number and bar, never colour alone. */
 export function TimeLeft({ state, live }: { state: ChatState; live: LiveConversation }) {
-  const { deadline, limitMs, state: standing } = live.view.value;
+  const { deadline, limitMs, moreTime, state: standing } = live.view.value;
+  const limit = state.boot.value?.limit;
+  const chosen = moreTime ? limit?.withMoreTimeWarningsMs : limit?.warningsMs;
   const now = useServerNow(state.clock, 250);
   const left = deadline === null ? limitMs : remaining(deadline, now);
-  useWarnings(state, left, limitMs, deadline !== null);
+  useWarnings(state, left, { limitMs, chosen, running: deadline !== null });
   useEndWatch(live, deadline !== null && left === 0);
   if (deadline === null || standing !== 'active') return <p class="time-left soft small">{texts.noClock}</p>;
   const whole = Math.max(1, limitMs);
   return (
-    <div class="time-left" data-tone={tone(left, limitMs)}>
+    <div class="time-left" data-tone={tone(left, limitMs, chosen)}>
       <div role="timer" aria-label={texts.timeLeft} class="time-number">
         <span aria-hidden="true">{countdownText(left)}</span>
         <span class="visually-hidden">{spokenRemaining(left)}</span>
@@ -38,10 +40,14 @@ export function TimeLeft({ state, live }: { state: ChatState; live: LiveConversa
 }
 
 /** Each threshold once; a page that slept past several says only where it stands. */
-function useWarnings(state: ChatState, left: number, limitMs: number, running: boolean): void {
+function useWarnings(
+  state: ChatState,
+  left: number,
+  { limitMs, chosen, running }: { limitMs: number; chosen: readonly number[] | undefined; running: boolean },
+): void {
   const before = useRef(left);
   useEffect(() => {
-    const crossed = running ? thresholdCrossed(before.current, left, limitMs) : undefined;
+    const crossed = running ? thresholdCrossed(before.current, left, limitMs, chosen) : undefined;
     before.current = left;
     if (crossed === undefined) return;
     const words = state.boot.value?.texts.time_warning ?? 'Le quedan {restante}.';

@@ -36,7 +36,7 @@ export function ConversationPane({ id }: { id: string }): JSX.Element {
             <h2 class="clip">{view?.name ?? texts.loading}</h2>
             <p class="clip soft">{view && `${said.number(view.number)} · ${view.question}`}</p>
           </div>
-          {live && <Countdown deadline={live.deadline} limitMs={live.limitMs} bar />}
+          {live && <Countdown deadline={live.deadline} limitMs={live.limitMs} moreTime={live.moreTime} bar />}
           <button
             type="button"
             class="button-plain button-small talk-details"

@@ -34,7 +34,7 @@ function Entry({ it }: { it: DeskConversation }): JSX.Element {
   return (
     <button type="button" class="mine" aria-current={here ? 'true' : undefined} onClick={() => select(it.id)}>
       <span class="clip name">{it.name}</span>
-      <Countdown deadline={it.deadline} limitMs={it.limitMs} />
+      <Countdown deadline={it.deadline} limitMs={it.limitMs} moreTime={it.moreTime} />
       <span class="clip soft">{it.question}</span>
       <span class="mine-marks">
         {overdue && (

@@ -1,0 +1,141 @@
+import type { z } from 'zod';
+import { formatNumber } from '../rules/spanish-format.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** How people call each setting; a number in a path is the place in its list. */
+const labels: Readonly<Record<string, string>> = {
+  name: 'Nombre de la entidad',
+  shortName: 'Nombre corto',
+  launcherName: 'Nombre del chat',
+  siteUrl: 'Sitio web de la entidad',
+  sites: 'Sitios que pueden mostrar el chat',
+  identity: 'Colores',
+  'identity.main': 'Color principal',
+  'identity.tint': 'Color de fondo suave',
+  shield: 'Escudo',
+  timezone: 'Zona horaria',
+  weekly: 'Horario de atención',
+  hoursWords: 'Horario escrito en palabras',
+  limitMinutes: 'Tiempo máximo de la consulta',
+  moreTimeFactor: 'Veces que se amplía el tiempo',
+  patienceMinutes: 'Paciencia en la fila',
+  warningSeconds: 'Avisos de tiempo',
+  'warningSeconds.usual': 'Avisos de tiempo',
+  'warningSeconds.moreTime': 'Avisos con más tiempo',
+  lastEntryMarginMinutes: 'Margen antes del cierre',
+  characters: 'Caracteres que puede escribir la ciudadanía',
+  messageMaxLength: 'Largo máximo de un mensaje',
+  questionMaxLength: 'Largo máximo de la consulta',
+  entryFields: 'Formulario de ingreso',
+  extraDataFields: 'Datos adicionales',
+  misconduct: 'Trato indebido',
+  'misconduct.restrictAtOnce': 'Restringir de inmediato',
+  'misconduct.restrictHours': 'Horas de restricción',
+  'misconduct.agentMaxBanDays': 'Máximo de días que puede restringir quien atiende',
+  copies: 'Copias de las conversaciones',
+  'copies.atEnd': 'Copias al terminar',
+  'copies.mailbox': 'Buzón de la entidad',
+  farewellUrl: 'Página a la que se va después de la despedida',
+  mail: 'Correos que envía el servicio',
+  'mail.senderName': 'Nombre de quien envía',
+  'mail.replyTo': 'Correo para las respuestas',
+  forums: 'Foros',
+  contact: 'Datos de la entidad',
+  otherChannels: 'Otros canales',
+  pageNames: 'Nombres de las páginas',
+  'pageNames.home': 'Nombre de la página de inicio',
+  'pageNames.attention': 'Nombre de la página de atención',
+  'pageNames.forum': 'Nombre del foro',
+  'pageNames.pqrsd': 'Nombre de la página de PQRSD',
+  rulesHeading: 'Título del reglamento',
+  features: 'Características del servicio',
+  'features.heading': 'Título de las características',
+  'features.items': 'Características',
+};
+
+const parts: Readonly<Record<string, string>> = {
+  label: 'nombre',
+  help: 'ayuda',
+  options: 'opciones',
+  maxLength: 'largo máximo',
+  kind: 'tipo',
+  key: 'clave',
+  value: 'valor',
+  fact: 'valor',
+  from: 'desde',
+  to: 'hasta',
+};
+
+/** "entryFields.1.label" is "Formulario de ingreso, 2: nombre". */
+export function settingLabel(path: readonly PropertyKey[]): string {
+  const known = path.slice(0, 2).join('.');
+  const head = labels[known] ?? labels[String(path[0])] ?? String(path[0] ?? 'Configuración');
+  const place = path.find((part) => typeof part === 'number');
+  const part = parts[String(path.filter((it) => typeof it === 'string').at(-1))];
+  const where = place === undefined ? '' : `, ${place + 1}`;
+  return head + where + (part === undefined || path.length < 2 ? '' : `: ${part}`);
+}
+
+/** What our own rules of the schema say, for people. */
+const rules: Readonly<Record<string, string>> = {
+  'lower-case letters, digits and hyphens': 'solo puede llevar letras minúsculas, números y guiones',
+  'a camelCase key': 'necesita una clave de letras y números, sin espacios',
+  'an hour as HH:MM': 'debe ser una hora como 08:00',
+  'a colour as #rrggbb': 'debe ser un color como #0943B5',
+  'a site as https://host, without a path': 'debe ser un sitio como https://www.entidad.gov.co, sin nada después',
+  'a web address that begins with https://': 'debe ser una dirección web completa, desde https://',
+  'an e-mail address': 'debe ser un correo electrónico completo',
+  'a span ends after it begins': 'debe terminar después de comenzar',
+  'spans follow one another without overlapping': 'tiene jornadas que se cruzan',
+  'a select, and only a select, has options': 'debe tener opciones si es una lista, y solo entonces',
+  'main has a contrast of at least 4.5 on white':
+    'no se lee bien sobre blanco: el contraste debe ser de 4,5 o más (WCAG AA). Elija uno más oscuro',
+  'main has a contrast of at least 4.5 on the tint':
+    'no se lee bien sobre el color de fondo suave: el contraste debe ser de 4,5 o más (WCAG AA)',
+  'copies by mail, and only they, have a mailbox': 'se necesita si se envían copias por correo, y solo entonces',
+  'exactly one field of kind name': 'debe pedir el nombre una vez',
+  'exactly one field of kind email': 'debe pedir el correo electrónico una vez',
+  'exactly one field of kind question': 'debe tener una sola casilla para la consulta',
+  'every field has a key of its own': 'tiene dos casillas con la misma clave',
+  'from the longest to the shortest, each once': 'debe ir del más largo al más corto, sin repetir',
+};
+
+/** Completes "«Tiempo máximo de la consulta» …". */
+export function settingProblem(issue: Issue): string {
+  const own = rules[issue.message];
+  if (own !== undefined) return own;
+  switch (issue.code) {
+    case 'too_small':
+      return tooSmall(issue.origin, Number(issue.minimum));
+    case 'too_big':
+      return tooBig(issue.origin, Number(issue.maximum));
+    case 'invalid_value':
+      return 'debe ser una de las opciones';
+    case 'unrecognized_keys':
+      return `tiene algo que no se conoce: ${issue.keys.join(', ')}`;
+    case 'invalid_type':
+      return issue.expected === 'int' || issue.expected === 'number'
+        ? 'debe ser un número entero'
+        : 'falta o no es válido';
+    default:
+      return 'no es válido';
+  }
+}
+
+function tooSmall(origin: string, least: number): string {
+  if (origin === 'string') return 'no puede quedar vacío';
+  if (origin === 'array') return `necesita por lo menos ${formatNumber(least)}`;
+  return `debe ser ${formatNumber(least)} o más`;
+}
+
+function tooBig(origin: string, most: number): string {
+  if (origin === 'string') return `puede tener ${formatNumber(most)} caracteres como máximo`;
+  if (origin === 'array') return `puede tener ${formatNumber(most)} como máximo`;
+  return `debe ser ${formatNumber(most)} o menos`;
+}
+
+/** Where the mistake is for the person who filled in the form: a colour, not "the colours". */
+export function settingPath({ path, message }: Pick<Issue, 'path' | 'message'>): PropertyKey[] {
+  return message.startsWith('main has a contrast') ? [...path, 'main'] : path;
+}
