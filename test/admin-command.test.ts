@@ -188,6 +188,29 @@ describe('people and institutions', () => {
   });
 });
 
+describe('preset', () => {
+  it('export writes a folder that import reads: into another installation, or over the same institution', async () => {
+    const out = join(folder, 'exported');
+    const asked = await admin(here(), ['preset', 'export', 'ipes', out]);
+    expect([asked.code, asked.out]).toEqual([0, expect.stringContaining('in 9 files')]);
+    expect((await admin(here(), ['preset', 'export', 'ipes', out])).error).toContain('is not empty');
+    const path = join(out, 'ipes');
+    expect((await admin(here(), ['preset', 'import', path])).out).toBe('"ipes" already says all this.\n');
+    const empty = await emptyDatabase();
+    expect((await admin(empty, ['preset', 'import', path])).out).toContain('is loaded as "ipes"');
+    const file = join(path, 'institution.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('patienceMinutes: 5', 'patienceMinutes: 8'));
+    expect((await admin(empty, ['preset', 'import', path])).out).toContain('settings  patienceMinutes\n');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('patienceMinutes: 8', 'patienceMinutes: 0'));
+    expect(await admin(empty, ['preset', 'import', path])).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('ipes/institution.yaml: patienceMinutes: ') as string,
+    });
+    expect((await admin(here(), ['preset', 'export', 'otra', out])).error).toContain('no institution "otra"');
+    expect((await admin(here(), ['preset', 'copy', 'ipes'])).code).toBe(2);
+  });
+});
+
 describe('verify', () => {
   it('finds every chain whole, live ones too', async () => {
     await conversation('Buenos días');

@@ -13,6 +13,8 @@ export type Command =
     }
   | { name: 'reset-password'; email: string; passwordFromStdin: boolean }
   | { name: 'load-preset'; folder: string }
+  | { name: 'preset'; action: 'export'; institution: string; folder: string }
+  | { name: 'preset'; action: 'import'; folder: string }
   | { name: 'list' }
   | { name: 'verify'; institution: string | undefined }
   | { name: 'export'; file: string }
@@ -39,6 +41,7 @@ const takes: Record<Exclude<Command['name'], 'help'>, { words: [number, number];
   'create-staff': { words: [0, 0], options: ['institution', 'name', 'email', 'roles', 'password-stdin'] },
   'reset-password': { words: [0, 0], options: ['email', 'password-stdin'] },
   'load-preset': { words: [1, 1], options: [] },
+  preset: { words: [2, 3], options: [] },
   list: { words: [0, 0], options: [] },
   verify: { words: [0, 1], options: [] },
   export: { words: [1, 1], options: [] },
@@ -75,7 +78,8 @@ function refuseTooMuch(name: keyof typeof takes, words: string[], values: Option
   if (words.length > most) throw new Usage(`${name} does not understand "${words[most] ?? ''}".`);
 }
 
-function commandOf(name: keyof typeof takes, [word = '']: string[], values: Options): Command {
+function commandOf(name: keyof typeof takes, words: string[], values: Options): Command {
+  const [word = ''] = words;
   switch (name) {
     case 'create-staff':
       return {
@@ -94,6 +98,8 @@ function commandOf(name: keyof typeof takes, [word = '']: string[], values: Opti
       };
     case 'load-preset':
       return { name, folder: word };
+    case 'preset':
+      return presetCommand(words);
     case 'list':
       return { name };
     case 'verify':
@@ -102,6 +108,13 @@ function commandOf(name: keyof typeof takes, [word = '']: string[], values: Opti
     case 'import':
       return { name, file: word };
   }
+}
+
+function presetCommand([action, first = '', second]: string[]): Command {
+  if (action === 'export' && second !== undefined)
+    return { name: 'preset', action, institution: first, folder: second };
+  if (action === 'import' && second === undefined) return { name: 'preset', action, folder: first };
+  throw new Usage('preset is followed by "export ID FOLDER" or by "import FOLDER".');
 }
 
 function needed(values: Options, option: 'institution' | 'name' | 'email' | 'roles'): string {

@@ -7,6 +7,11 @@ const COMMANDS: Record<string, string> = {
   'load-preset': `load-preset FOLDER
     Loads an institution's folder (see institutions/ipes). One that is already there is left as it is.
     The institution is not open to citizens until its administrator opens it.`,
+  preset: `preset export INSTITUTION FOLDER
+  preset import FOLDER
+    Writes an institution as the folder that load-preset reads: settings, texts, rules, shield; no personal data.
+    Import loads such a folder; over an institution that is there it changes what differs, each with its line
+    in the log, and changed rules of use become a new version.`,
   list: `list
     Shows institutions and their public servants.`,
   verify: `verify [INSTITUTION]

@@ -2,12 +2,13 @@ import { ConfigError } from '../../src/config.ts';
 import { DumpError } from '../../src/database/dump-format.ts';
 import { EmbeddedError } from '../../src/database/embedded/embedded.ts';
 import { NewerSchemaError } from '../../src/database/migrate.ts';
-import { PresetError } from '../../src/institutions/preset.ts';
+import { PresetError } from '../../src/institutions/preset-folder.ts';
 import { backUp, restore } from './backup.ts';
 import { readArguments, Usage, type Command } from './arguments.ts';
 import { help } from './help.ts';
 import { openOffice, type Office } from './office.ts';
 import { createStaff, list, loadFolder, resetPassword } from './people-and-places.ts';
+import { exportPreset, importPreset } from './presets.ts';
 import { AdminRefusal, type Terminal } from './terminal.ts';
 import { verify } from './verify.ts';
 
@@ -48,6 +49,10 @@ function carryOut(
       return resetPassword(office, terminal, command);
     case 'load-preset':
       return loadFolder(office, terminal, command.folder);
+    case 'preset':
+      return command.action === 'export'
+        ? exportPreset(office, terminal, command)
+        : importPreset(office, terminal, command.folder);
     case 'list':
       return list(office, terminal);
     case 'verify':

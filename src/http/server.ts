@@ -16,6 +16,7 @@ import { deskRoutes } from '../conversations/desk-routes.ts';
 import { isConversing } from '../conversations/queries.ts';
 import { visitorConversationRoutes } from '../conversations/visitor-routes.ts';
 import { institutionAdminRoutes } from '../institutions/admin-routes.ts';
+import { presetRoutes } from '../institutions/preset-routes.ts';
 import { settingsRoutes } from '../institutions/settings-routes.ts';
 import { textRoutes } from '../institutions/text-routes.ts';
 import { offlineQuestionRoutes } from '../offline-messages/routes.ts';
@@ -122,6 +123,7 @@ async function api(root: FastifyInstance, { world, limitFactor }: { world: World
   institutionAdminRoutes(context);
   textRoutes(context);
   settingsRoutes(context);
+  presetRoutes(context);
   changeRoutes(context);
   calendarRoutes(context);
   firstRunRoutes(context);

@@ -75,7 +75,7 @@ export function textRows(
   ];
 }
 
-function knowledgeRows({ settings, faq, links, canned, procedures }: Preset): KnowledgeRow[] {
+export function knowledgeRows({ settings, faq, links, canned, procedures }: Preset): KnowledgeRow[] {
   const rows = <Item extends { id: string }>(
     kind: KnowledgeRow['kind'],
     items: Item[],

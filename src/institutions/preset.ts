@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { wordingProblems, type WordingRule } from './check-wording.ts';
@@ -13,19 +13,10 @@ import {
   UNFILLED,
 } from './preset-schema.ts';
 import type { Preset, PresetText } from './preset-schema.ts';
+import { folderInMemory, folderOnDisk, PresetError, type PresetFolder } from './preset-folder.ts';
+import { settingProblem } from './setting-words.ts';
 import { shieldProblem } from './shield-rule.ts';
 import { refusalWordingRule, requiredTextKeys, textWordingRule } from './text-keys.ts';
-
-/** A folder that cannot be loaded; each problem names its file and field. */
-export class PresetError extends Error {
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.name = 'PresetError';
-    this.problems = problems;
-  }
-}
 
 /** Institutions of a root such as `institutions/`, by folder name; a name that begins with "_" is none. */
 export function listPresets(root: string): string[] {
@@ -39,13 +30,22 @@ export function listPresets(root: string): string[] {
  * One institution's folder, validated, with its texts and refusals merged over the product's defaults.
  * @throws PresetError
  */
-export function readPreset(folder: string, defaults = join(dirname(folder), '_defaults')): Preset {
-  const preset = readFolder(folder, defaults);
+export function readPreset(path: string, defaults = join(dirname(path), '_defaults')): Preset {
+  const folder = folderOnDisk(path);
+  const preset = readFolder(folder, folderOnDisk(defaults));
   const { id } = preset.settings;
-  if (id !== basename(folder)) {
+  if (id !== folder.name) {
     throw problem(folder, 'institution.yaml', `id: "${id}" is not the name of the folder`);
   }
   return preset;
+}
+
+/**
+ * The same for files that came together in one, as an export does.
+ * @throws PresetError
+ */
+export function readPresetFiles(files: Readonly<Record<string, string>>, defaults: string): Preset {
+  return readFolder(folderInMemory(files), folderOnDisk(defaults));
 }
 
 /**
@@ -53,11 +53,11 @@ export function readPreset(folder: string, defaults = join(dirname(folder), '_de
  * the folder `_blank` of the root.
  */
 export function blankPreset(root: string, { id, name }: { id: string; name: string }): Preset {
-  const blank = readFolder(join(root, '_blank'), join(root, '_defaults'));
+  const blank = readFolder(folderOnDisk(join(root, '_blank')), folderOnDisk(join(root, '_defaults')));
   return { ...blank, settings: { ...blank.settings, id, name, shortName: name } };
 }
 
-function readFolder(folder: string, defaults: string): Preset {
+function readFolder(folder: PresetFolder, defaults: PresetFolder): Preset {
   const settings = read(folder, 'institution.yaml', settingsSchema);
   return {
     settings,
@@ -93,71 +93,84 @@ function pathsOfMarker(value: unknown, path: readonly string[]): string[] {
 
 /** The product's own refusals, for where no institution is known. */
 export function readDefaultRefusals(defaults: string): Record<string, PresetText> {
-  return readRefusals(defaults);
+  return readRefusals(folderOnDisk(defaults));
 }
 
 /** The product's own texts and refusals: what an institution says where it has no words of its own. */
 export function readDefaultWording(defaults: string): Pick<Preset, 'texts' | 'refusals'> {
-  return { texts: readTexts(defaults), refusals: readRefusals(defaults) };
+  const folder = folderOnDisk(defaults);
+  return { texts: readTexts(folder), refusals: readRefusals(folder) };
 }
 
-function readTexts(folder: string): Record<string, PresetText> {
+function readTexts(folder: PresetFolder): Record<string, PresetText> {
   return readWording(folder, 'texts.yaml', textWordingRule);
 }
 
-function readRefusals(folder: string): Record<string, PresetText> {
+function readRefusals(folder: PresetFolder): Record<string, PresetText> {
   return readWording(folder, 'refusals.yaml', () => refusalWordingRule);
 }
 
 /** `ruleOf` answers what a key may say, or null when there is no such key. */
 function readWording(
-  folder: string,
+  folder: PresetFolder,
   file: string,
   ruleOf: (key: string) => WordingRule | null,
 ): Record<string, PresetText> {
-  const texts = existsSync(join(folder, file)) ? read(folder, file, z.record(z.string(), textSchema)) : {};
+  const texts = folder.has(file) ? read(folder, file, z.record(z.string(), textSchema)) : {};
   const problems = Object.entries(texts).flatMap(([key, { text }]) =>
-    inEnglish(text, ruleOf(key)).map((what) => `${place(folder, file)}: ${key}: ${what}`),
+    inWords(text, ruleOf(key)).map((what) => ({ file: place(folder, file), field: key, ...what })),
   );
   if (problems.length > 0) throw new PresetError(problems);
   return texts;
 }
 
-function inEnglish(text: string, rule: WordingRule | null): string[] {
-  if (rule === null) return ['there is no text of this name'];
+function inWords(text: string, rule: WordingRule | null): { english: string; spanish: string }[] {
+  if (rule === null) {
+    return [{ english: 'there is no text of this name', spanish: 'no es el nombre de ningún texto' }];
+  }
+  const known = rule.known.join(', ');
   return wordingProblems(text, rule).map(({ kind, blank }) => {
-    if (kind === 'unknown') return `${blank} is not one of its blanks (${rule.known.join(', ')})`;
-    return kind === 'missing' ? `${blank} is missing: it must be in this text` : 'a brace that is not part of a blank';
+    if (kind === 'unknown') {
+      return { english: `${blank} is not one of its blanks (${known})`, spanish: `usa ${blank}, que no existe` };
+    }
+    return kind === 'missing'
+      ? { english: `${blank} is missing: it must be in this text`, spanish: `perdió ${blank}` }
+      : { english: 'a brace that is not part of a blank', spanish: `tiene una llave suelta: ${blank}` };
   });
 }
 
 /** Lists are read as they are: no blanks, so that an agent inserts exactly what was reviewed. */
-function readList<Item>(folder: string, file: string, schema: z.ZodType<Item[]>): Item[] {
-  if (!existsSync(join(folder, file))) return [];
+function readList<Item>(folder: PresetFolder, file: string, schema: z.ZodType<Item[]>): Item[] {
+  if (!folder.has(file)) return [];
   const list = read(folder, file, schema);
   if (/[{}]/.test(list.map((item) => Object.values(item as object).join(' ')).join(' '))) {
-    throw problem(folder, file, 'this file takes no blanks: write the words out');
+    throw problem(folder, file, 'this file takes no blanks: write the words out', 'no lleva espacios entre llaves');
   }
   return list;
 }
 
 /** The shield is put into our pages: nothing in it may run or fetch. */
-function readShield(folder: string): string {
+function readShield(folder: PresetFolder): string {
   const svg = readText(folder, 'shield.svg').trim();
   const wrong = shieldProblem(svg);
-  if (wrong) throw problem(folder, 'shield.svg', wrong.english);
+  if (wrong) throw problem(folder, 'shield.svg', wrong.english, wrong.spanish);
   return svg;
 }
 
-function read<Value>(folder: string, file: string, schema: z.ZodType<Value>): Value {
+function read<Value>(folder: PresetFolder, file: string, schema: z.ZodType<Value>): Value {
   const result = schema.safeParse(parseYaml(folder, file));
   if (result.success) return result.data;
   throw new PresetError(
-    result.error.issues.map(({ path, message }) => `${place(folder, file)}: ${path.join('.')}: ${message}`),
+    result.error.issues.map((issue) => ({
+      file: place(folder, file),
+      field: issue.path.join('.'),
+      english: issue.message,
+      spanish: settingProblem(issue),
+    })),
   );
 }
 
-function parseYaml(folder: string, file: string): unknown {
+function parseYaml(folder: PresetFolder, file: string): unknown {
   try {
     return parse(readText(folder, file));
   } catch (error) {
@@ -166,16 +179,16 @@ function parseYaml(folder: string, file: string): unknown {
   }
 }
 
-function readText(folder: string, file: string): string {
-  const path = join(folder, file);
-  if (!existsSync(path)) throw problem(folder, file, 'the file is missing');
-  return readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+function readText(folder: PresetFolder, file: string): string {
+  const text = folder.read(file);
+  if (text === undefined) throw problem(folder, file, 'the file is missing', 'no está');
+  return text.replaceAll('\r\n', '\n');
 }
 
-function problem(folder: string, file: string, what: string): PresetError {
-  return new PresetError([`${place(folder, file)}: ${what}`]);
+function problem(folder: PresetFolder, file: string, english: string, spanish = 'no se entiende'): PresetError {
+  return new PresetError([{ file: place(folder, file), field: '', english, spanish }]);
 }
 
-function place(folder: string, file: string): string {
-  return `${basename(folder)}/${file}`;
+function place(folder: PresetFolder, file: string): string {
+  return folder.name === '' ? file : `${folder.name}/${file}`;
 }

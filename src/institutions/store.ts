@@ -49,7 +49,7 @@ export async function termsInForce(
   return row;
 }
 
-export async function knowledgeOf(db: Database, institutionId: string): Promise<KnowledgeRow[]> {
+export async function knowledgeOf(db: Database | Tx, institutionId: string): Promise<KnowledgeRow[]> {
   return db
     .select()
     .from(knowledgeItems)
@@ -83,6 +83,12 @@ export async function insertTerms(tx: Tx, row: TermsVersion): Promise<void> {
 
 export async function insertKnowledge(tx: Tx, rows: KnowledgeRow[]): Promise<void> {
   if (rows.length > 0) await tx.insert(knowledgeItems).values(rows);
+}
+
+/** What agents insert and citizens read is kept with each message: the list itself may be written anew. */
+export async function replaceKnowledge(tx: Tx, institutionId: string, rows: KnowledgeRow[]): Promise<void> {
+  await tx.delete(knowledgeItems).where(eq(knowledgeItems.institutionId, institutionId));
+  await insertKnowledge(tx, rows);
 }
 
 /** Every change makes a new revision: whoever edits an older one is told. */

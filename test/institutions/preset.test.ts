@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listPresets, missingTexts, PresetError, readPreset, unfilledBlanks } from '../../src/institutions/preset.ts';
+import { PresetError } from '../../src/institutions/preset-folder.ts';
+import { listPresets, missingTexts, readPreset, unfilledBlanks } from '../../src/institutions/preset.ts';
 import { say } from '../../src/institutions/say.ts';
 import { refusals } from '../../src/rules/refusal.ts';
 import { defaultsFolder, institutionsRoot } from './seeds.ts';

@@ -191,11 +191,17 @@ export const expectations: Record<string, Expectation> = {
     last: 2,
   },
   'POST /api/staff/resume': { ...staff(BOARD, '/resume'), last: 2 },
+  'GET /api/staff/preset': staff(ADMINISTRATOR, '/preset'),
+  'POST /api/staff/preset/preview': staff(ADMINISTRATOR, '/preset/preview', () => ({ archive: 'UEs=' })),
+  'POST /api/staff/preset': staff(ADMINISTRATOR, '/preset', () => ({ archive: 'UEs=', mark: 'x' })),
   'GET /api/staff/settings': staff(ADMINISTRATOR, '/settings'),
   'PUT /api/staff/settings': staff(ADMINISTRATOR, '/settings', () => ({
     revision: 1,
     base: {},
-    patch: { limitMinutes: 15, misconduct: { restrictAtOnce: false, restrictHours: 24, agentMaxBanDays: 30 } },
+    patch: {
+      limitMinutes: 15,
+      misconduct: { restrictAtOnce: false, restrictHours: 24, agentMaxBanDays: 30 },
+    },
   })),
   'PUT /api/staff/shield': staff(ADMINISTRATOR, '/shield', () => ({ revision: 1, svg: '<svg></svg>' })),
   'GET /api/staff/texts': staff(ADMINISTRATOR, '/texts'),

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { recordChange, type Author, type Change } from '../changes/store.ts';
+import type { Tx } from '../database/pool.ts';
+import { allowed, refuse, type Refusal, type Verdict } from '../rules/refusal.ts';
+import type { World } from '../world.ts';
+import { knowledgeRows, termsHash } from './load-preset.ts';
+import { presetChanges } from './preset-changes.ts';
+import { presetInForce } from './preset-in-force.ts';
+import type { Preset } from './preset-schema.ts';
+import { publishNotice } from './revise-facts.ts';
+import { insertTerms, lockInstitution, replaceKnowledge, termsInForce, updateSettings, updateShield } from './store.ts';
+import { putText } from './text-store.ts';
+
+type Office = Pick<World, 'db' | 'now' | 'institutions'>;
+
+/** What a folder would change here, and a mark of exactly these changes. */
+export interface PresetPreview {
+  changes: Change[];
+  mark: string;
+}
+
+/** The institution keeps its own address: a folder of another one serves as a model. */
+const asOwn = (preset: Preset, id: string): Preset => ({ ...preset, settings: { ...preset.settings, id } });
+
+export async function previewPreset(
+  world: Office,
+  institutionId: string,
+  preset: Preset,
+): Promise<{ ok: true; preview: PresetPreview } | Refusal> {
+  const now = await presetInForce(world.db, institutionId, world.now());
+  if (!now) return refuse('not_found');
+  return { ok: true, preview: previewOf(presetChanges(now, asOwn(preset, institutionId))) };
+}
+
+function previewOf(changes: Change[]): PresetPreview {
+  return { changes, mark: createHash('sha256').update(JSON.stringify(changes)).digest('hex') };
+}
+
+/**
+ * Puts a folder in force over an institution that is there: what differs is revised, each with its line in the log,
+ * and changed rules of use are a new version. `mark` is that of the preview the author saw: nothing else is applied.
+ */
+export async function reviseFromPreset(
+  world: Office,
+  institutionId: string,
+  { preset, mark, by }: { preset: Preset; mark: string | undefined; by: Author },
+): Promise<Verdict> {
+  const verdict = await world.db.transaction(async (tx): Promise<Verdict> => {
+    const row = await lockInstitution(tx, institutionId);
+    const before = row && (await presetInForce(tx, institutionId, world.now()));
+    if (!before) return refuse('not_found');
+    const after = asOwn(preset, institutionId);
+    const preview = previewOf(presetChanges(before, after));
+    if (mark !== undefined && preview.mark !== mark) return refuse('changed_meanwhile');
+    await apply(tx, { before, after, changes: preview.changes, by, now: world.now() }, row.openedAt !== null);
+    return allowed;
+  });
+  world.institutions.forget(institutionId);
+  return verdict;
+}
+
+interface Revision {
+  before: Preset;
+  after: Preset;
+  changes: Change[];
+  by: Author;
+  now: number;
+}
+
+async function apply(tx: Tx, { before, after, changes, by, now }: Revision, open: boolean): Promise<void> {
+  const { id } = before.settings;
+  const subjects = new Set(changes.map(({ subject }) => subject));
+  if (subjects.has('settings')) {
+    await updateSettings(tx, id, after.settings);
+    await updateShield(tx, id, after.shield);
+    if (open) await publishNotice(tx, id, before.settings, after.settings, now);
+  }
+  for (const { subject, key } of changes) {
+    if (subject === 'text') await putText(tx, id, { key, now, ...textOf(after, key) });
+  }
+  if (subjects.has('terms')) await publishRules(tx, id, after.rules, now);
+  if (subjects.has('knowledge')) await replaceKnowledge(tx, id, knowledgeRows(after));
+  for (const change of changes) await recordChange(tx, id, { by, now, change });
+}
+
+/** Empty: the folder does without it. */
+function textOf({ texts, refusals }: Preset, key: string) {
+  const code = /^refusal\.(.+)$/.exec(key)?.[1];
+  return (code === undefined ? texts[key] : refusals[code]) ?? { source: 'entity' as const, text: '' };
+}
+
+/** Who accepted the version before accepts this one too before the next entry. */
+async function publishRules(tx: Tx, institutionId: string, rules: Preset['rules'], now: number): Promise<void> {
+  const current = await termsInForce(tx, institutionId, 'rules', now);
+  if (!current) throw new Error(`${institutionId} has no rules of use`);
+  await insertTerms(tx, {
+    ...current,
+    version: current.version + 1,
+    title: rules.heading,
+    body: rules.markdown,
+    hash: termsHash(rules.heading, rules.markdown),
+    publishedAt: now,
+  });
+}
