@@ -8,7 +8,7 @@ import { isForServants } from './refusal-audience.ts';
 import { isOptionalText, VERSIONED_TEXT, wordingRuleOf } from './check-text.ts';
 import { institutionValues } from './say.ts';
 import { blankAbout, textEntry, textMoments } from './text-catalogue.ts';
-import { isTextKey, textRule } from './text-keys.ts';
+import { isTextKey, textKeys, textRule } from './text-keys.ts';
 import type { TextRow } from './text-store.ts';
 
 /** Every text of the institution, by the moment in which it is read. */
@@ -24,10 +24,20 @@ export function presentTexts(rows: readonly TextRow[]): TextsView {
         title,
         texts: Object.keys(texts).map((key) => presentText(key, byKey.get(key))),
       })),
+      ...unsorted(byKey),
       { title: 'Cuando algo no es posible', texts: refused((code) => !isForServants(code)) },
       { title: 'Cuando algo no es posible en la consola', texts: refused(isForServants) },
     ],
   };
+}
+
+/** Texts of a newer version that the catalogue does not know yet: shown all the same. */
+function unsorted(byKey: ReadonlyMap<string, TextRow>): TextsView['moments'] {
+  const sorted = new Set(textMoments.flatMap(({ texts }) => Object.keys(texts)));
+  const rest = Object.keys(textKeys).filter((key) => !sorted.has(key));
+  return rest.length === 0
+    ? []
+    : [{ title: 'Otros textos', texts: rest.map((key) => presentText(key, byKey.get(key))) }];
 }
 
 function presentText(key: string, stored: TextRow | undefined): TextView {

@@ -16,6 +16,8 @@ const labels: Readonly<Record<string, string>> = {
   shield: 'Escudo',
   timezone: 'Zona horaria',
   weekly: 'Horario de atención',
+  holidaysOpen: 'Festivos en que se atiende',
+  twoFactorForAdministrators: 'Segundo paso para administrar',
   hoursWords: 'Horario escrito en palabras',
   limitMinutes: 'Tiempo máximo de la consulta',
   moreTimeFactor: 'Veces que se amplía el tiempo',
