@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** One line of the transcript before it has a place in the chain. */
 export interface Line {
@@ -66,5 +66,5 @@ function linkHash(before: string, line: Omit<ChainedLine, 'hash'>): string {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

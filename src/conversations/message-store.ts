@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
-import type { Tx } from '../database/pool.ts';
+import type { Client } from '../database/pool.ts';
+import { statement } from '../database/statement.ts';
 import type { messages } from '../database/schema/index.ts';
 import type { ConversationFacts } from '../rules/conversation.ts';
 import type { ChainedLine, ChainEnd } from './chain.ts';
@@ -17,7 +17,7 @@ interface Key {
   conversationId: string;
 }
 
-interface LockedRow extends Record<string, unknown> {
+interface LockedRow {
   institution_id: string;
   id: string;
   session_id: string;
@@ -25,23 +25,27 @@ interface LockedRow extends Record<string, unknown> {
   state: ConversationFacts['state'];
   agent_id: string | null;
   agent_name: string | null;
-  deadline_at: string | Date | null;
+  deadline_at: Date | null;
   last_seq: number;
   last_hash: string;
-  awaiting_since: string | Date | null;
-  first_reply_at: string | Date | null;
+  awaiting_since: Date | null;
+  first_reply_at: Date | null;
 }
 
+const lockRows = statement<LockedRow>(
+  'lock_for_writing',
+  `select c.institution_id, c.id, c.session_id, c.name, c.state, c.agent_id, c.agent_name, c.deadline_at, c.last_seq,
+          c.last_hash, c.awaiting_since, c.first_reply_at
+   from conversations c
+   where (c.institution_id, c.id) in (select * from unnest($1::text[], $2::uuid[]))
+   order by c.institution_id, c.id
+   for update`,
+);
+
 /** Locks the conversations of a batch in one order, so that two writers never wait for each other. */
-export async function lockForWriting(tx: Tx, batch: Key[]): Promise<Map<string, LockedConversation>> {
-  const keys = new Map(batch.map((it) => [`${it.institutionId}/${it.conversationId}`, it]));
-  const { rows } = await tx.execute<LockedRow>(sql`
-    select c.institution_id, c.id, c.session_id, c.name, c.state, c.agent_id, c.agent_name, c.deadline_at, c.last_seq, c.last_hash,
-           c.awaiting_since, c.first_reply_at
-    from conversations c
-    where (c.institution_id, c.id) in (select * from ${keyTable([...keys.values()])})
-    order by c.institution_id, c.id
-    for update`);
+export async function lockForWriting(tx: Client, batch: Key[]): Promise<Map<string, LockedConversation>> {
+  const keys = [...new Map(batch.map((it) => [`${it.institutionId}/${it.conversationId}`, it])).values()];
+  const rows = await lockRows(tx, [keys.map((it) => it.institutionId), keys.map((it) => it.conversationId)]);
   return new Map(rows.map((row) => [`${row.institution_id}/${row.id}`, locked(row)]));
 }
 
@@ -54,26 +58,43 @@ function locked(row: LockedRow): LockedConversation {
     state: row.state,
     agentId: row.agent_id,
     agentName: row.agent_name,
-    deadlineAt: moment(row.deadline_at),
+    deadlineAt: row.deadline_at?.getTime() ?? null,
     lastSeq: row.last_seq,
     lastHash: row.last_hash,
-    awaitingSince: moment(row.awaiting_since),
-    firstReplyAt: moment(row.first_reply_at),
+    awaitingSince: row.awaiting_since?.getTime() ?? null,
+    firstReplyAt: row.first_reply_at?.getTime() ?? null,
   };
 }
 
+type Message = typeof messages.$inferSelect;
+interface StoredRow extends Pick<Message, 'seq' | 'id' | 'kind' | 'author' | 'body' | 'ip' | 'hash'> {
+  institution_id: string;
+  conversation_id: string;
+  author_id: string;
+  author_name: string;
+  body_hash: string;
+  sent_at: Date;
+}
+
+const findStored = statement<StoredRow>(
+  'stored_messages',
+  `select m.institution_id, m.conversation_id, m.seq, m.id, m.kind, m.author, m.author_id, m.author_name, m.body,
+          m.body_hash, m.sent_at, m.ip, m.hash
+   from messages m
+   join unnest($1::text[], $2::uuid[], $3::uuid[]) as k(institution_id, conversation_id, id)
+     on m.institution_id = k.institution_id and m.conversation_id = k.conversation_id and m.id = k.id`,
+);
+
 /** Messages of this batch that were stored before, found by the name their client gave them. */
 export async function storedMessages(
-  tx: Tx,
+  tx: Client,
   batch: (Key & { line: { id: string } })[],
 ): Promise<ChainedLine[]> {
-  const ids = sql.param(batch.map((it) => it.line.id));
-  const { rows } = await tx.execute<Record<string, unknown> & StoredRow>(sql`
-    select m.* from messages m
-    join unnest(${sql.param(batch.map((it) => it.institutionId))}::text[],
-                ${sql.param(batch.map((it) => it.conversationId))}::uuid[], ${ids}::uuid[])
-      as k(institution_id, conversation_id, id)
-      on m.institution_id = k.institution_id and m.conversation_id = k.conversation_id and m.id = k.id`);
+  const rows = await findStored(tx, [
+    batch.map((it) => it.institutionId),
+    batch.map((it) => it.conversationId),
+    batch.map((it) => it.line.id),
+  ]);
   return rows.map((row) => ({
     institutionId: row.institution_id,
     conversationId: row.conversation_id,
@@ -85,53 +106,54 @@ export async function storedMessages(
     authorName: row.author_name,
     body: row.body,
     bodyHash: row.body_hash,
-    sentAt: moment(row.sent_at) ?? 0,
+    sentAt: row.sent_at.getTime(),
     ip: row.ip,
     hash: row.hash,
   }));
 }
 
-type Message = typeof messages.$inferSelect;
-interface StoredRow extends Pick<Message, 'seq' | 'id' | 'kind' | 'author' | 'body' | 'ip' | 'hash'> {
-  institution_id: string;
-  conversation_id: string;
-  author_id: string;
-  author_name: string;
-  body_hash: string;
-  sent_at: string | Date;
-}
+const storeRows = statement(
+  'store_lines',
+  `with stored as (
+     insert into messages (institution_id, conversation_id, seq, id, kind, author, author_id, author_name, body,
+                           body_hash, sent_at, ip, hash)
+     select * from unnest($1::text[], $2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::text[], $7::text[],
+                          $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::text[], $13::text[]))
+   update conversations c
+   set last_seq = e.last_seq, last_hash = e.last_hash, awaiting_since = e.awaiting_since,
+       first_reply_at = e.first_reply_at
+   from unnest($14::text[], $15::uuid[], $16::int[], $17::text[], $18::timestamptz[], $19::timestamptz[])
+     as e(institution_id, id, last_seq, last_hash, awaiting_since, first_reply_at)
+   where c.institution_id = e.institution_id and c.id = e.id`,
+);
 
 /** Stores the new lines and moves the ends of their chains, in one statement. */
-export async function storeLines(tx: Tx, lines: ChainedLine[], ends: LockedConversation[]): Promise<void> {
-  const text = (pick: (line: ChainedLine) => string | number) =>
-    sql.param(lines.map((line) => String(pick(line))));
-  const end = (pick: (it: LockedConversation) => string | null) => sql.param(ends.map(pick));
-  const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
-  await tx.execute(sql`
-    with stored as (
-      insert into messages (institution_id, conversation_id, seq, id, kind, author, author_id, author_name, body,
-                            body_hash, sent_at, ip, hash)
-      select * from unnest(
-        ${text((l) => l.institutionId)}::text[], ${text((l) => l.conversationId)}::uuid[], ${text((l) => l.seq)}::int[],
-        ${text((l) => l.id)}::uuid[], ${text((l) => l.kind)}::text[], ${text((l) => l.author)}::text[],
-        ${text((l) => l.authorId)}::text[], ${text((l) => l.authorName)}::text[], ${text((l) => l.body)}::text[],
-        ${text((l) => l.bodyHash)}::text[], ${text((l) => new Date(l.sentAt).toISOString())}::timestamptz[],
-        ${text((l) => l.ip)}::text[], ${text((l) => l.hash)}::text[]))
-    update conversations c
-    set last_seq = e.last_seq, last_hash = e.last_hash, awaiting_since = e.awaiting_since, first_reply_at = e.first_reply_at
-    from unnest(${end((it) => it.institutionId)}::text[], ${end((it) => it.id)}::uuid[],
-                ${end((it) => String(it.lastSeq))}::int[], ${end((it) => it.lastHash)}::text[],
-                ${end((it) => iso(it.awaitingSince))}::timestamptz[], ${end((it) => iso(it.firstReplyAt))}::timestamptz[])
-      as e(institution_id, id, last_seq, last_hash, awaiting_since, first_reply_at)
-    where c.institution_id = e.institution_id and c.id = e.id`);
+export async function storeLines(
+  tx: Client,
+  lines: ChainedLine[],
+  ends: LockedConversation[],
+): Promise<void> {
+  await storeRows(tx, [
+    lines.map((it) => it.institutionId),
+    lines.map((it) => it.conversationId),
+    lines.map((it) => it.seq),
+    lines.map((it) => it.id),
+    lines.map((it) => it.kind),
+    lines.map((it) => it.author),
+    lines.map((it) => it.authorId),
+    lines.map((it) => it.authorName),
+    lines.map((it) => it.body),
+    lines.map((it) => it.bodyHash),
+    lines.map((it) => iso(it.sentAt)),
+    lines.map((it) => it.ip),
+    lines.map((it) => it.hash),
+    ends.map((it) => it.institutionId),
+    ends.map((it) => it.id),
+    ends.map((it) => it.lastSeq),
+    ends.map((it) => it.lastHash),
+    ends.map((it) => iso(it.awaitingSince)),
+    ends.map((it) => iso(it.firstReplyAt)),
+  ]);
 }
 
-function keyTable(keys: Key[]) {
-  return sql`unnest(${sql.param(keys.map((k) => k.institutionId))}::text[],
-                    ${sql.param(keys.map((k) => k.conversationId))}::uuid[])`;
-}
-
-function moment(value: string | Date | null): number | null {
-  if (value === null) return null;
-  return value instanceof Date ? value.getTime() : Date.parse(value);
-}
+const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());

@@ -1,5 +1,5 @@
-import type { Database, Tx } from '../database/pool.ts';
 import { groupCommit } from '../database/group-commit.ts';
+import { inTransaction, type Client, type Database } from '../database/pool.ts';
 import { speak, type Speaker } from '../rules/conversation.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
 import { link, type ChainedLine, type Line } from './chain.ts';
@@ -42,7 +42,7 @@ async function flush(
   clock: () => number,
   lookForAll = false,
 ): Promise<Said[]> {
-  return db.transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const locked = await lockForWriting(tx, batch);
     // Looked at after the wait for the lock: the deadline may have passed meanwhile.
     const now = clock();
@@ -117,7 +117,7 @@ function noteReply(conversation: LockedConversation, line: ChainedLine): void {
   }
 }
 
-async function storedBefore(tx: Tx, suspects: Saying[]): Promise<Map<string, ChainedLine>> {
+async function storedBefore(tx: Client, suspects: Saying[]): Promise<Map<string, ChainedLine>> {
   const rows = suspects.length > 0 ? await storedMessages(tx, suspects) : [];
   return new Map(rows.map((row) => [`${row.institutionId}/${row.conversationId}/${row.id}`, row]));
 }
@@ -126,6 +126,5 @@ const keyOf = (saying: Saying) => `${saying.institutionId}/${saying.conversation
 const messageKey = (saying: Saying) => `${keyOf(saying)}/${saying.line.id}`;
 
 function isUniqueViolation(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
-  return (cause as { code?: unknown } | null)?.code === UNIQUE_VIOLATION;
+  return (error as { code?: unknown } | null)?.code === UNIQUE_VIOLATION;
 }

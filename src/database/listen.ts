@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as aWhile } from 'node:timers/promises';
 import pg from 'pg';
 import type { Connection } from './pool.ts';
+import { statement } from './statement.ts';
 
 const CHANNEL = 'ventanilla';
+const notify = statement('notify', 'select pg_notify($1, $2)');
 /** PostgreSQL refuses a payload of 8,000 bytes or more. */
 const PAYLOAD_ROOM = 7000;
+/** Under load the other processes are told at most this often; a single word goes at once. */
+const BETWEEN_SENDS_MS = 20;
 
 export interface OtherProcesses {
   /** Names a topic that changed; sent to the other processes coalesced, outside any transaction. */
@@ -31,7 +36,7 @@ export function joinOtherProcesses({ connection, onTopics, onGap, onError }: Opt
   let retry: NodeJS.Timeout | undefined;
   let closed = false;
   let wasConnected = false;
-  let pending = new Set<string>();
+  const pending = new Set<string>();
   let sending = false;
 
   async function connect(): Promise<void> {
@@ -42,8 +47,8 @@ export function joinOtherProcesses({ connection, onTopics, onGap, onError }: Opt
       again();
     });
     fresh.on('notification', ({ payload }) => {
-      const [from, ...topics] = (payload ?? '').split('\n');
-      if (from !== me) onTopics(topics);
+      // One's own words come back too: not worth reading.
+      if (payload !== undefined && !payload.startsWith(me)) onTopics(payload.split('\n').slice(1));
     });
     await fresh.connect();
     await fresh.query(`listen ${CHANNEL}`);
@@ -73,7 +78,9 @@ export function joinOtherProcesses({ connection, onTopics, onGap, onError }: Opt
     sending = true;
     try {
       for (let open = client; pending.size > 0 && open; open = client) {
-        await open.query('select pg_notify($1, $2)', [CHANNEL, takePayload()]);
+        await notify(open, [CHANNEL, takePayload()]);
+        // What is said meanwhile goes in one more, instead of in one for each batch of messages.
+        if (!closed) await aWhile(BETWEEN_SENDS_MS, undefined, { ref: false });
       }
     } catch (error) {
       onError(error as Error);
@@ -98,12 +105,12 @@ export function joinOtherProcesses({ connection, onTopics, onGap, onError }: Opt
   return {
     announce(topic) {
       pending.add(topic);
-      setImmediate(() => void send());
+      if (!sending) setImmediate(() => void send());
     },
     async close() {
       closed = true;
       clearTimeout(retry);
-      pending = new Set();
+      pending.clear();
       await client?.end();
     },
   };

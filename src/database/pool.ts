@@ -5,6 +5,8 @@ import * as schema from './schema/index.ts';
 export type Connection =
   { connectionString: string } | { host: string; port: number; user: string; database: string };
 export type Database = NodePgDatabase<typeof schema> & { $client: pg.Pool };
+/** A connection within a transaction, for named statements. */
+export type Client = pg.PoolClient;
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 /** A pool whose idle clients may die (a PostgreSQL that restarts) without taking the process with them. */
@@ -20,6 +22,27 @@ export function openPool(connection: Connection, onError: (error: Error) => void
   // The pool listens only to its idle clients: one lost in the middle of a transaction would end the process.
   pool.on('connect', (client) => client.on('error', onError));
   return Object.assign(drizzle(pool, { schema }), { transaction: transactionsOf(pool) });
+}
+
+/** One transaction of named statements: begun, committed and, when `work` fails, undone. */
+export async function inTransaction<Result>(
+  db: Database,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const client = await db.$client.connect();
+  let isLost = false;
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    // A connection that cannot even undo does not go back to the pool.
+    await client.query('rollback').catch(() => (isLost = true));
+    throw error;
+  } finally {
+    client.release(isLost);
+  }
 }
 
 /**

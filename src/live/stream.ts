@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import type { ServerResponse } from 'node:http';
 import type { Live, Listener } from './hub.ts';
 
 /** A reader so slow that this much waits for it is let go; it reconnects and catches up by `seq`. */
@@ -35,13 +36,7 @@ export function openStream(reply: FastifyReply, { live, topics, first, headers, 
     return;
   }
   raw.writeHead(200, { ...cookiesOf(reply), ...HEADERS, ...headers });
-  const listener: Listener = {
-    send(text) {
-      if (raw.writableLength > MOST_WAITING_BYTES) raw.destroy();
-      else raw.write(text);
-    },
-    end: () => raw.end(),
-  };
+  const listener = listenerOf(raw);
   const leave = topics.map((topic) => live.subscribe(topic, listener));
   raw.on('error', () => raw.destroy());
   raw.on('close', () => {
@@ -53,6 +48,30 @@ export function openStream(reply: FastifyReply, { live, topics, first, headers, 
     (event) => listener.send(`data: ${JSON.stringify(event)}\n\n`),
     () => raw.end(),
   );
+}
+
+/** A batch of messages, told at the same moment, is written once to an agent who hears them all. */
+function listenerOf(raw: ServerResponse): Listener {
+  let waiting = '';
+  const write = () => {
+    const text = waiting;
+    waiting = '';
+    if (text !== '' && !raw.writableEnded) raw.write(text);
+  };
+  return {
+    send(text) {
+      if (raw.writableLength + waiting.length > MOST_WAITING_BYTES) {
+        raw.destroy();
+        return;
+      }
+      if (waiting === '') process.nextTick(write);
+      waiting += text;
+    },
+    end() {
+      write();
+      raw.end();
+    },
+  };
 }
 
 /** What plugins set before the hijack would be lost otherwise. */

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 import { groupCommit } from '../database/group-commit.ts';
 import type { Database } from '../database/pool.ts';
 import type { Institution } from '../institutions/directory.ts';
@@ -9,7 +9,7 @@ import { endSession, findSessions, touchSession, type SessionKey, type VisitorSe
 export const IDLE_MS = 10 * 60_000;
 const TOUCH_EVERY_MS = 60_000;
 
-const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');
+const hashToken = (token: string) => hash('sha256', token);
 
 /** A new session and the token that only the browser keeps. */
 export function newSession(institution: Institution, now: number, ip: string, userAgent: string) {

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../database/pool.ts';
 import { acceptances, bans, conversations, visitorSessions } from '../database/schema/index.ts';
+import { statement } from '../database/statement.ts';
 
 export type VisitorSession = typeof visitorSessions.$inferSelect;
 export type Acceptance = typeof acceptances.$inferSelect;
@@ -8,26 +9,48 @@ export type Ban = typeof bans.$inferSelect;
 
 export type SessionKey = Pick<VisitorSession, 'institutionId' | 'tokenHash'>;
 
+interface SessionRow {
+  institution_id: string;
+  id: string;
+  token_hash: string;
+  ip: string;
+  user_agent: string;
+  created_at: Date;
+  used_at: Date;
+}
+
+const sessionsInUse = statement<SessionRow>(
+  'find_sessions',
+  `select s.institution_id, s.id, s.token_hash, s.ip, s.user_agent, s.created_at, s.used_at
+   from visitor_sessions s
+   where (s.institution_id, s.token_hash) in (select * from unnest($1::text[], $2::text[])) and s.ended_at is null`,
+);
+
 /** The session of each token that is in use, in the order asked, with one statement for all. */
 export async function findSessions(
   db: Database,
   wanted: readonly SessionKey[],
 ): Promise<(VisitorSession | undefined)[]> {
-  const institutionIds = sql.param(wanted.map((it) => it.institutionId));
-  const tokenHashes = sql.param(wanted.map((it) => it.tokenHash));
-  const rows = await db
-    .select()
-    .from(visitorSessions)
-    .where(
-      and(
-        sql`(${visitorSessions.institutionId}, ${visitorSessions.tokenHash}) in
-            (select * from unnest(${institutionIds}::text[], ${tokenHashes}::text[]))`,
-        isNull(visitorSessions.endedAt),
-      ),
-    );
+  const rows = await sessionsInUse(db.$client, [
+    wanted.map((it) => it.institutionId),
+    wanted.map((it) => it.tokenHash),
+  ]);
   const keyOf = ({ institutionId, tokenHash }: SessionKey) => `${institutionId}/${tokenHash}`;
-  const found = new Map(rows.map((row) => [keyOf(row), row]));
+  const found = new Map(rows.map(sessionOf).map((row) => [keyOf(row), row]));
   return wanted.map((it) => found.get(keyOf(it)));
+}
+
+function sessionOf(row: SessionRow): VisitorSession {
+  return {
+    institutionId: row.institution_id,
+    id: row.id,
+    tokenHash: row.token_hash,
+    ip: row.ip,
+    userAgent: row.user_agent,
+    createdAt: row.created_at.getTime(),
+    usedAt: row.used_at.getTime(),
+    endedAt: null,
+  };
 }
 
 /** What one browser does at the same time in two tabs happens one after the other. */
