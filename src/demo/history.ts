@@ -51,7 +51,7 @@ function pastMoments(now: number, many: number): number[] {
 async function openMoment(world: World, institutionId: string, wanted: number): Promise<number> {
   const institution = await existing(world, institutionId);
   const policy = hoursPolicy(institution);
-  for (let at = wanted; at > wanted - 14 * DAY; at -= 30 * MINUTE) {
+  for (let at = wanted; at > wanted - 14 * DAY; at -= 2 * 60 * MINUTE) {
     const state = stateAt(policy, at);
     if (state.state === 'open' && state.closesAt - at > 25 * MINUTE) return at;
   }

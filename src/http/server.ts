@@ -66,6 +66,8 @@ export async function buildServer(world: World, options: ServerOptions = {}): Pr
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: world.config.trustedProxies.length > 0 ? world.config.trustedProxies : false,
+    // So that Fastify does not load its own, a fifth of a second of every start.
+    schemaController: { compilersFactory: { buildValidator: onlyZod, buildSerializer: onlyZod } },
     bodyLimit: 128 * 1024,
     forceCloseConnections: false,
   });
@@ -91,6 +93,11 @@ export async function buildServer(world: World, options: ServerOptions = {}): Pr
     demo: options.demo ?? null,
   });
   return app;
+}
+
+/** Never asked: the compilers of zod are set before the first route. */
+function onlyZod(): never {
+  throw new Error('a route came before the compilers of zod');
 }
 
 async function api(root: FastifyInstance, { world, limitFactor }: { world: World; limitFactor: number }) {

@@ -170,11 +170,18 @@ function read<Value>(folder: PresetFolder, file: string, schema: z.ZodType<Value
   );
 }
 
+/** By the words of the file: the product's defaults are read for every institution, parsing them is what takes long. */
+const parsed = new Map<string, unknown>();
+/** Both institutions of the demo and the defaults; what administrators bring is not kept for good. */
+const MOST_KEPT = 20;
+
 function parseYaml(folder: PresetFolder, file: string): unknown {
+  const text = readText(folder, file);
   try {
-    return parse(readText(folder, file));
+    if (parsed.size >= MOST_KEPT) parsed.clear();
+    if (!parsed.has(text)) parsed.set(text, parse(text));
+    return parsed.get(text);
   } catch (error) {
-    if (error instanceof PresetError) throw error;
     throw problem(folder, file, error instanceof Error ? error.message : 'it is not YAML');
   }
 }

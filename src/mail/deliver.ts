@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { withoutAddresses } from '../open-log.ts';
 import type { World } from '../world.ts';
 import { leaseDueMails, markFailed, markSent, type OutboxMail } from './outbox.ts';
@@ -7,12 +6,17 @@ import { leaseDueMails, markFailed, markSent, type OutboxMail } from './outbox.t
 export type Transport = (mail: { to: string; subject: string; text: string }) => Promise<string>;
 
 export function smtpTransport(url: string, from: string): Transport {
-  const smtp = createTransport(url, { from });
+  let opened: ReturnType<typeof openSmtp> | undefined;
   return async (mail) => {
-    const sent = await smtp.sendMail({ from, ...mail });
+    opened ??= openSmtp(url, from);
+    const sent = await (await opened).sendMail({ from, ...mail });
     return sent.response;
   };
 }
+
+/** Loaded with the first mail: no page waits for it. */
+const openSmtp = (url: string, from: string) =>
+  import('nodemailer').then((it) => it.createTransport(url, { from }));
 
 const LEASE_MS = 5 * 60_000;
 const FIRST_RETRY_MS = 60_000;
