@@ -1,6 +1,6 @@
 // The architecture as a failing check. See "Layout" in docs/architecture.md.
 const subjects =
-  'institutions|calendar|visitors|staff|conversations|offline-messages|changes|knowledge|forum|records|reports|spelling';
+  'institutions|calendar|visitors|terms|staff|conversations|offline-messages|changes|knowledge|forum|records|reports|spelling';
 /** Files of a subject that are no actions: the door, the SQL, and what turns rows into answers. */
 const notActions = '(routes|store|queries|present|schema|types)[^/]*\\.tsx?$|/pages/';
 /**

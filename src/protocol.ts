@@ -4,6 +4,8 @@
  * wrong client clock does no harm.
  */
 
+import type { TermsNotice } from './protocol/terms.ts';
+
 export type ConversationState = 'waiting' | 'active' | 'ended';
 export type EndKind = 'visitor' | 'agent' | 'time' | 'misconduct' | 'abandonment' | 'not_attended';
 export type ServiceState = 'open' | 'closed' | 'suspended' | 'nobody' | 'busy';
@@ -58,6 +60,8 @@ export interface ServiceStateView {
   closesAt: number | null;
   /** When the clock by itself changes the state next; null while nobody knows. */
   changesAt: number | null;
+  /** Versions of the rules and of the notice in force, `3.2`: a page that shows others asks for them. */
+  terms: string;
   now: number;
 }
 
@@ -75,6 +79,8 @@ export interface ChatBoot {
   opening: { paragraph: string; faqUrl: string } | null;
   rules: { version: number; heading: string; html: string };
   privacy: { version: number; html: string };
+  /** What of these changed lately, or will change: said on every screen before the queue. */
+  notices: TermsNotice[];
   /** This session has accepted the versions above and that acceptance may still be used (see `acceptedEmail`). */
   accepted: boolean;
   /** The e-mail that acceptance is already bound to; another e-mail must accept again. */

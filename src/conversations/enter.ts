@@ -75,6 +75,7 @@ export async function enter(
     });
     return { ok: true as const, row };
   });
+  if (!result.ok && result.code === 'terms_outdated') world.institutions.forgetHere(institution.id);
   if (!result.ok) return { ok: false, errors: [result] };
   announceDesk(world, institution.id);
   return result;

@@ -1,9 +1,9 @@
 import { serviceNow } from '../conversations/present-service-now.ts';
-import { renderMarkdown } from '../institutions/markdown.ts';
 import { UNFILLED } from '../institutions/preset-schema.ts';
-import { rulesMarkdown } from '../institutions/say.ts';
 import { allTexts } from '../institutions/rendered-texts.ts';
 import { knowledgeOf } from '../institutions/store.ts';
+import { termsNotices } from '../institutions/terms-notices.ts';
+import { pageTerms } from './page-terms.ts';
 import type { PageSource } from '../pages/page-source.ts';
 import type { Institution } from '../institutions/directory.ts';
 import type { World } from '../world.ts';
@@ -33,15 +33,11 @@ export function pageSource(world: World): PageSource {
     async service(id) {
       return serviceNow(world, await existing(id));
     },
-    async rules(id) {
-      const { rules, settings } = await existing(id);
-      return {
-        version: rules.version,
-        heading: rules.title,
-        html: renderMarkdown(rulesMarkdown(rules.body, settings)),
-        publishedAt: rules.publishedAt,
-        hash: rules.hash,
-      };
+    async terms(id, wanted) {
+      return pageTerms(world, await existing(id), wanted);
+    },
+    async notices(id) {
+      return termsNotices(await existing(id), world.now());
     },
     // An answer with a blank that nobody filled is shown, marked, only in the demo.
     async faq(id) {

@@ -47,6 +47,7 @@ export const serviceView = z.object({
   opensAt: z.number().nullable(),
   closesAt: z.number().nullable(),
   changesAt: z.number().nullable(),
+  terms: z.string(),
   now: z.number(),
 }) satisfies z.ZodType<ServiceStateView>;
 

@@ -27,6 +27,8 @@ import { refuse } from '../rules/refusal.ts';
 import { firstRunRoutes } from '../staff/first-run-routes.ts';
 import { peopleRoutes } from '../staff/people-routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
+import { acceptanceRoutes } from '../terms/acceptance-routes.ts';
+import { termsRoutes } from '../terms/routes.ts';
 import { banRoutes } from '../visitors/ban-routes.ts';
 import { serviceStreamRoutes } from '../visitors/service-stream-routes.ts';
 import { visitorRoutes } from '../visitors/routes.ts';
@@ -131,6 +133,8 @@ async function api(root: FastifyInstance, { world, limitFactor }: { world: World
   textRoutes(context);
   settingsRoutes(context);
   presetRoutes(context);
+  termsRoutes(context);
+  acceptanceRoutes(context);
   changeRoutes(context);
   calendarRoutes(context);
   firstRunRoutes(context);

@@ -36,10 +36,15 @@ export function checkText(key: string, text: string): { ok: true } | { ok: false
     checkLength(text, LONGEST, 'text_too_long'),
     // What an agent may write, an institution may too.
     checkCharacters(text, 'staff'),
-    ...wordingProblems(text, rule).map((problem) => inWords(problem, rule)),
+    ...checkWording(text, rule),
   ];
   const errors = verdicts.flatMap((verdict) => (verdict.ok ? [] : [{ ...verdict, field: FIELD }]));
   return errors.length > 0 ? { ok: false, errors } : allowed;
+}
+
+/** Blanks that are unknown, missing or broken. */
+export function checkWording(text: string, rule: WordingRule): Refusal[] {
+  return wordingProblems(text, rule).map((problem) => inWords(problem, rule));
 }
 
 function inWords({ kind, blank }: WordingProblem, { known }: WordingRule): Refusal {

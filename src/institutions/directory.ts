@@ -5,7 +5,9 @@ import type { HoursPolicy } from '../rules/business-hours.ts';
 import type { InstitutionSettings, PresetText } from './preset-schema.ts';
 import type { Suspension } from '../database/schema/index.ts';
 import type { Voice } from './say.ts';
-import { findInstitution, institutionIds, termsInForce, textsOf, type TermsVersion } from './store.ts';
+import { pendingVersion } from '../rules/terms.ts';
+import { findInstitution, institutionIds, textsOf } from './store.ts';
+import { termsDates, termsInForce, type TermsDate, type TermsVersion } from './terms-store.ts';
 
 /** An institution as the rules and texts need it: read often, changed seldom. */
 export interface Institution extends Voice {
@@ -22,6 +24,10 @@ export interface Institution extends Voice {
   readonly exceptions: Pick<HoursPolicy, 'closures' | 'openings'>;
   readonly rules: TermsVersion;
   readonly privacy: TermsVersion;
+  /** Every version of both, for the notices of what changes and the history. */
+  readonly terms: readonly TermsDate[];
+  /** When other rules or another notice come into force, if that is known: what is here is true until then. */
+  readonly termsChangeAt: number | null;
 }
 
 export interface InstitutionDirectory {
@@ -42,22 +48,24 @@ export function openDirectory(
   now: () => number,
   tellOthers: (institutionId: string | undefined) => void = () => undefined,
 ): InstitutionDirectory {
-  const known = new Map<string, { readAt: number; institution: Promise<Institution | undefined> }>();
+  const known = new Map<string, Known>();
   let ids: { readAt: number; list: Promise<string[]> } | undefined;
 
   return {
     find(institutionId) {
       const cached = known.get(institutionId);
-      if (cached && isFresh(cached.readAt, now())) return cached.institution;
-      const institution = read(db, institutionId, now());
-      known.set(institutionId, { readAt: now(), institution });
-      institution.then(
-        (found) => {
-          if (!found) known.delete(institutionId);
-        },
-        () => known.delete(institutionId),
-      );
-      return institution;
+      if (cached && isFresh(cached.readAt, now(), cached.until)) return cached.institution;
+      const readAt = now();
+      const entry: Known = { readAt, until: null, institution: read(db, institutionId, readAt) };
+      known.set(institutionId, entry);
+      const drop = () => {
+        if (known.get(institutionId) === entry) known.delete(institutionId);
+      };
+      entry.institution.then((found) => {
+        if (found) entry.until = found.termsChangeAt;
+        else drop();
+      }, drop);
+      return entry.institution;
     },
     ids() {
       if (!ids || !isFresh(ids.readAt, now())) {
@@ -84,14 +92,23 @@ export function openDirectory(
 /** What is over counts for nothing; a day's slack, since a day is looked at as a whole. */
 const EXCEPTIONS_SINCE_MS = 2 * 86_400_000;
 
-const isFresh = (readAt: number, now: number) => now >= readAt && now - readAt < FRESH_FOR_MS;
+interface Known {
+  readAt: number;
+  /** What was read is over at this instant, to the millisecond: other rules come into force. */
+  until: number | null;
+  institution: Promise<Institution | undefined>;
+}
+
+const isFresh = (readAt: number, now: number, until: number | null = null) =>
+  now >= readAt && now - readAt < FRESH_FOR_MS && (until === null || now < until);
 
 async function read(db: Database, institutionId: string, now: number): Promise<Institution | undefined> {
   const row = await findInstitution(db, institutionId);
   if (!row) return undefined;
-  const [rules, privacy, rows, exceptions] = await Promise.all([
+  const [rules, privacy, terms, rows, exceptions] = await Promise.all([
     termsInForce(db, institutionId, 'rules', now),
     termsInForce(db, institutionId, 'privacy', now),
+    termsDates(db, institutionId),
     textsOf(db, institutionId),
     exceptionsInForce(db, institutionId, now - EXCEPTIONS_SINCE_MS),
   ]);
@@ -117,6 +134,8 @@ async function read(db: Database, institutionId: string, now: number): Promise<I
     exceptions: byKind(exceptions),
     rules,
     privacy,
+    terms,
+    termsChangeAt: changeAt(terms, now),
   };
 }
 
@@ -124,6 +143,18 @@ function byKind(rows: ExceptionRow[]): Institution['exceptions'] {
   const of = (kind: ExceptionRow['kind']) =>
     rows.filter((row) => row.kind === kind).map(({ id, from, to, message }) => ({ id, from, to, message }));
   return { closures: of('closure'), openings: of('opening') };
+}
+
+/** The next instant at which another version of either comes into force. */
+function changeAt(terms: readonly TermsDate[], now: number): number | null {
+  const coming = (['rules', 'privacy'] as const).flatMap((kind) => {
+    const pending = pendingVersion(
+      terms.filter((it) => it.kind === kind),
+      now,
+    );
+    return pending ? [pending.publishedAt] : [];
+  });
+  return coming.length === 0 ? null : Math.min(...coming);
 }
 
 /** The settings as the rule of the entry form wants them. */

@@ -1,17 +1,18 @@
-import { createHash } from 'node:crypto';
 import type { Database, Tx } from '../database/pool.ts';
 import type { institutionTexts } from '../database/schema/index.ts';
+import { FIRST_READ_VERSION } from '../rules/terms.ts';
 import type { World } from '../world.ts';
+import { noticeWords } from './notice-words.ts';
 import type { Preset } from './preset-schema.ts';
 import {
   findInstitution,
   insertInstitution,
   insertKnowledge,
-  insertTerms,
   insertTexts,
   type KnowledgeRow,
-  type TermsVersion,
 } from './store.ts';
+import { termsHash } from './terms-hash.ts';
+import { insertTerms, type TermsVersion } from './terms-store.ts';
 
 type TextRow = typeof institutionTexts.$inferInsert;
 
@@ -30,9 +31,9 @@ export async function loadPreset(
     if (await findInstitution(tx, settings.id)) return false;
     await insertInstitution(tx, { id: settings.id, settings, shield, createdAt: now, openedAt });
     await insertTexts(tx, textRows(settings.id, preset, now));
-    await insertTerms(tx, firstVersion(settings.id, 'rules', preset.rules.heading, preset.rules.markdown, now));
-    const notice = preset.texts.privacy_notice?.text ?? '';
-    await insertTerms(tx, firstVersion(settings.id, 'privacy', 'Tratamiento de datos personales', notice, now));
+    const { heading: title, markdown: body } = preset.rules;
+    await insertTerms(tx, firstVersion(settings.id, 'rules', { title, body }, now));
+    await insertTerms(tx, firstNotice(preset, openedAt, now));
     await insertKnowledge(tx, knowledgeRows(preset));
     return true;
   });
@@ -40,18 +41,35 @@ export async function loadPreset(
   return loaded;
 }
 
-/** SHA-256 of the approved words: what an acceptance points to. */
-export const termsHash = (title: string, body: string) =>
-  createHash('sha256').update(`${title}\n\n${body}`).digest('hex');
+/** Before the opening nobody can accept the notice: its blanks stay open, and its first version comes with the opening. */
+function firstNotice({ settings, texts }: Preset, openedAt: number | null, now: number): TermsVersion {
+  const template = texts.privacy_notice?.text ?? '';
+  const row = firstVersion(settings.id, 'privacy', { title: 'Tratamiento de datos personales', body: template }, now);
+  if (openedAt === null) return { ...row, version: FIRST_READ_VERSION - 1 };
+  const body = noticeWords(template, settings);
+  return { ...row, body, hash: termsHash(row.title, body) };
+}
 
 function firstVersion(
   institutionId: string,
   kind: TermsVersion['kind'],
-  title: string,
-  body: string,
-  publishedAt: number,
+  { title, body }: { title: string; body: string },
+  now: number,
 ): TermsVersion {
-  return { institutionId, kind, version: 1, title, body, hash: termsHash(title, body), publishedAt };
+  return {
+    institutionId,
+    kind,
+    version: FIRST_READ_VERSION,
+    title,
+    body,
+    hash: termsHash(title, body),
+    publishedAt: now,
+    approvedAt: now,
+    summary: '',
+    authorId: null,
+    authorName: '',
+    template: body,
+  };
 }
 
 /** One row per text; what it says now is also what "restore" goes back to. */

@@ -2,6 +2,7 @@ import { recordChange, type Author } from '../changes/store.ts';
 import { allowed, refuse, type Verdict } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
 import { unfilledFacts } from './facts.ts';
+import { reviseNotice } from './revise-notice.ts';
 import { lockInstitution, markOpened } from './store.ts';
 
 /** From here on citizens are let in. Not while they would read "[por completar por la entidad]". Twice is once. */
@@ -17,6 +18,7 @@ export async function openToCitizens(
     if (unfilledFacts(row.settings).length > 0) return refuse('blanks_unfilled');
     const now = world.now();
     await markOpened(tx, institutionId, now);
+    await reviseNotice(tx, institutionId, { before: row.settings, after: row.settings, by, now });
     const change = { subject: 'service' as const, key: 'opened', before: null, after: true };
     await recordChange(tx, institutionId, { by, now, change });
     return allowed;

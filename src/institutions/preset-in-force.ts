@@ -1,7 +1,9 @@
 import type { Database, Tx } from '../database/pool.ts';
 import { refusals } from '../rules/refusal.ts';
+import { VERSIONED_TEXT } from './check-text.ts';
 import type { Preset, PresetText, Procedure } from './preset-schema.ts';
-import { findInstitution, knowledgeOf, termsInForce, textsOf, type KnowledgeRow } from './store.ts';
+import { findInstitution, knowledgeOf, textsOf, type KnowledgeRow } from './store.ts';
+import { termsInForce } from './terms-store.ts';
 import { isTextKey } from './text-keys.ts';
 
 /** Everything an institution says and does now, in the shape of its folder; undefined when there is none. */
@@ -12,10 +14,14 @@ export async function presetInForce(
 ): Promise<Preset | undefined> {
   const row = await findInstitution(db, institutionId);
   const rules = await termsInForce(db, institutionId, 'rules', now);
-  if (!row || !rules) return undefined;
+  const privacy = await termsInForce(db, institutionId, 'privacy', now);
+  if (!row || !rules || !privacy) return undefined;
   const texts = await textsOf(db, institutionId);
   const knowledge = await knowledgeOf(db, institutionId);
-  const said = texts.filter(({ body }) => body !== '');
+  // The notice is a text that is accepted: what it says is its version in force, with the blanks.
+  const said = texts
+    .filter(({ body }) => body !== '')
+    .map((text) => (text.key === VERSIONED_TEXT ? { ...text, body: privacy.template } : text));
   return {
     settings: { ...row.settings, rulesHeading: rules.title },
     shield: row.shield,

@@ -43,6 +43,15 @@ const servants: ReadonlySet<string> = new Set<RefusalCode>([
   'shield_malformed',
   'archive_malformed',
   'preset_malformed',
+  'terms_draft_missing',
+  'terms_title_missing',
+  'terms_body_missing',
+  'terms_summary_missing',
+  'terms_unchanged',
+  'publication_pending',
+  'publication_date_malformed',
+  'publication_in_force',
+  'withdrawal_reason_missing',
 ]);
 
 export function isForServants(code: string): boolean {

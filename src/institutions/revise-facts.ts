@@ -1,13 +1,10 @@
 import { recordChange, type Author, type Change } from '../changes/store.ts';
-import type { Tx } from '../database/pool.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
-import { fill } from './blanks.ts';
 import { factsOf, fillFacts } from './facts.ts';
-import { termsHash } from './load-preset.ts';
 import type { InstitutionSettings } from './preset-schema.ts';
-import { institutionValues } from './say.ts';
-import { insertTerms, lockInstitution, termsInForce, textsOf, updateSettings } from './store.ts';
+import { reviseNotice } from './revise-notice.ts';
+import { lockInstitution, updateSettings } from './store.ts';
 
 /** Fills in, or changes, what citizens read about the institution. */
 export async function reviseFacts(
@@ -27,7 +24,7 @@ export async function reviseFacts(
       await recordChange(tx, institutionId, { by, now, change });
     }
     const wasRead = row.openedAt !== null;
-    if (wasRead) await publishNotice(tx, institutionId, row.settings, filled.settings, now);
+    if (wasRead) await reviseNotice(tx, institutionId, { before: row.settings, after: filled.settings, by, now });
     return { ok: true as const };
   });
   world.institutions.forget(institutionId);
@@ -39,39 +36,5 @@ function changedFacts(before: InstitutionSettings, after: InstitutionSettings): 
   return factsOf(after).flatMap(({ key, value }) => {
     const old = was.get(key) ?? null;
     return old === value ? [] : [{ subject: 'settings' as const, key, before: old, after: value }];
-  });
-}
-
-/**
- * Citizens accepted a notice that names who keeps their data (Ley 1581/2012 art. 12): when one of those facts
- * changes, the notice with the new words is a new version. Before the opening nobody has accepted anything.
- */
-export async function publishNotice(
-  tx: Tx,
-  institutionId: string,
-  before: InstitutionSettings,
-  after: InstitutionSettings,
-  now: number,
-): Promise<void> {
-  const template = (await textsOf(tx, institutionId)).find(({ key }) => key === 'privacy_notice')?.body ?? '';
-  const body = noticeOf(template, after);
-  const current = await termsInForce(tx, institutionId, 'privacy', now);
-  if (!current || body === noticeOf(template, before)) return;
-  await insertTerms(tx, {
-    ...current,
-    version: current.version + 1,
-    body,
-    hash: termsHash(current.title, body),
-    publishedAt: now,
-  });
-}
-
-/** The blanks of the moment stay: the link, the version and the date are filled when it is shown. */
-function noticeOf(template: string, settings: InstitutionSettings): string {
-  return fill(template, {
-    ...institutionValues(settings),
-    enlace: '{enlace}',
-    n: '{n}',
-    fecha: '{fecha}',
   });
 }

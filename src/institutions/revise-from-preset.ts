@@ -3,12 +3,16 @@ import { recordChange, type Author, type Change } from '../changes/store.ts';
 import type { Tx } from '../database/pool.ts';
 import { allowed, refuse, type Refusal, type Verdict } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
-import { knowledgeRows, termsHash } from './load-preset.ts';
+import { VERSIONED_TEXT } from './check-text.ts';
+import { knowledgeRows } from './load-preset.ts';
+import { noticeWords } from './notice-words.ts';
 import { presetChanges } from './preset-changes.ts';
 import { presetInForce } from './preset-in-force.ts';
 import type { Preset } from './preset-schema.ts';
-import { publishNotice } from './revise-facts.ts';
-import { insertTerms, lockInstitution, replaceKnowledge, termsInForce, updateSettings, updateShield } from './store.ts';
+import { reviseNotice } from './revise-notice.ts';
+import { lockInstitution, replaceKnowledge, updateSettings, updateShield } from './store.ts';
+import { termsHash } from './terms-hash.ts';
+import { insertTerms, nextTermsVersion, termsInForce, type TermsVersion } from './terms-store.ts';
 import { putText } from './text-store.ts';
 
 type Office = Pick<World, 'db' | 'now' | 'institutions'>;
@@ -73,12 +77,19 @@ async function apply(tx: Tx, { before, after, changes, by, now }: Revision, open
   if (subjects.has('settings')) {
     await updateSettings(tx, id, after.settings);
     await updateShield(tx, id, after.shield);
-    if (open) await publishNotice(tx, id, before.settings, after.settings, now);
+    if (open) await reviseNotice(tx, id, { before: before.settings, after: after.settings, by, now });
   }
   for (const { subject, key } of changes) {
     if (subject === 'text') await putText(tx, id, { key, now, ...textOf(after, key) });
   }
-  if (subjects.has('terms')) await publishRules(tx, id, after.rules, now);
+  if (subjects.has('terms')) {
+    const { heading: title, markdown: body } = after.rules;
+    await publishFromFolder(tx, id, 'rules', { title, body, template: body }, { by, now });
+  }
+  if (changes.some(({ subject, key }) => subject === 'text' && key === VERSIONED_TEXT)) {
+    const template = after.texts[VERSIONED_TEXT]?.text ?? '';
+    await publishFromFolder(tx, id, 'privacy', { template, body: noticeWords(template, after.settings) }, { by, now });
+  }
   if (subjects.has('knowledge')) await replaceKnowledge(tx, id, knowledgeRows(after));
   for (const change of changes) await recordChange(tx, id, { by, now, change });
 }
@@ -90,15 +101,26 @@ function textOf({ texts, refusals }: Preset, key: string) {
 }
 
 /** Who accepted the version before accepts this one too before the next entry. */
-async function publishRules(tx: Tx, institutionId: string, rules: Preset['rules'], now: number): Promise<void> {
-  const current = await termsInForce(tx, institutionId, 'rules', now);
-  if (!current) throw new Error(`${institutionId} has no rules of use`);
+async function publishFromFolder(
+  tx: Tx,
+  institutionId: string,
+  kind: TermsVersion['kind'],
+  words: Pick<TermsVersion, 'body' | 'template'> & { title?: string },
+  { by, now }: { by: Author; now: number },
+): Promise<void> {
+  const current = await termsInForce(tx, institutionId, kind, now);
+  if (!current) throw new Error(`${institutionId} has no ${kind}`);
+  const title = words.title ?? current.title;
   await insertTerms(tx, {
     ...current,
-    version: current.version + 1,
-    title: rules.heading,
-    body: rules.markdown,
-    hash: termsHash(rules.heading, rules.markdown),
+    ...words,
+    title,
+    version: await nextTermsVersion(tx, institutionId, kind),
+    hash: termsHash(title, words.body),
     publishedAt: now,
+    approvedAt: now,
+    summary: 'La entidad trajo un texto nuevo de su carpeta.',
+    authorId: by.id,
+    authorName: by.name,
   });
 }

@@ -6,7 +6,7 @@ import { allowed, refuse, type Refusal } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
 import { unfilledFacts } from './facts.ts';
 import { settingsSchema, UNFILLED, type InstitutionSettings } from './preset-schema.ts';
-import { publishNotice } from './revise-facts.ts';
+import { reviseNotice } from './revise-notice.ts';
 import { settingChanges } from './setting-changes.ts';
 import { settingLabel, settingPath, settingProblem } from './setting-words.ts';
 import { lockInstitution, updateSettings } from './store.ts';
@@ -60,7 +60,7 @@ async function store(
   if (changes.length === 0) return;
   await updateSettings(tx, id, after);
   for (const change of changes) await recordChange(tx, id, { by, now, change });
-  if (openedAt !== null) await publishNotice(tx, id, before, after, now);
+  if (openedAt !== null) await reviseNotice(tx, id, { before, after, by, now });
 }
 
 /** The settings with the patch, or what is wrong with each field. `open`: citizens read them, no blank may come back. */

@@ -54,6 +54,7 @@ export function presentService(
     message: own !== '' || !keys ? own : say(institution, keys[1], {}),
     summary: summary(institution, turn, now),
     ...turn,
+    terms: `${String(institution.rules.version)}.${String(institution.privacy.version)}`,
     now,
   };
 }

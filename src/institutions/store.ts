@@ -1,10 +1,8 @@
-import { and, desc, eq, lte, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../database/pool.ts';
-import { counters, institutions, institutionTexts, knowledgeItems, termsVersions, type Suspension } from '../database/schema/index.ts';
+import { counters, institutions, institutionTexts, knowledgeItems, type Suspension } from '../database/schema/index.ts';
 import type { InstitutionSettings } from './preset-schema.ts';
 
-export type TermsKind = 'rules' | 'privacy';
-export type TermsVersion = typeof termsVersions.$inferSelect;
 export type KnowledgeRow = typeof knowledgeItems.$inferSelect;
 
 export async function institutionIds(db: Database): Promise<string[]> {
@@ -25,28 +23,6 @@ export async function lockInstitution(tx: Tx, institutionId: string) {
 
 export async function textsOf(db: Database | Tx, institutionId: string) {
   return db.select().from(institutionTexts).where(eq(institutionTexts.institutionId, institutionId));
-}
-
-/** The version in force: the newest one already published. */
-export async function termsInForce(
-  db: Database | Tx,
-  institutionId: string,
-  kind: TermsKind,
-  now: number,
-): Promise<TermsVersion | undefined> {
-  const [row] = await db
-    .select()
-    .from(termsVersions)
-    .where(
-      and(
-        eq(termsVersions.institutionId, institutionId),
-        eq(termsVersions.kind, kind),
-        lte(termsVersions.publishedAt, now),
-      ),
-    )
-    .orderBy(desc(termsVersions.version))
-    .limit(1);
-  return row;
 }
 
 export async function knowledgeOf(db: Database | Tx, institutionId: string): Promise<KnowledgeRow[]> {
@@ -75,10 +51,6 @@ export async function textKeysOf(db: Database, institutionId: string): Promise<s
 /** What is there already stays. */
 export async function insertTexts(tx: Tx, rows: (typeof institutionTexts.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await tx.insert(institutionTexts).values(rows).onConflictDoNothing();
-}
-
-export async function insertTerms(tx: Tx, row: TermsVersion): Promise<void> {
-  await tx.insert(termsVersions).values(row);
 }
 
 export async function insertKnowledge(tx: Tx, rows: KnowledgeRow[]): Promise<void> {

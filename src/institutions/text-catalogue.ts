@@ -15,6 +15,7 @@ const entry = (label: string, where: string, shape: TextShape = 'paragraph'): Ca
 });
 
 const ENTRY_PAGE = 'En la página de ingreso al chat';
+const NOTICE_PLACES = 'En la entrada, la página de la entidad y los foros, desde que se aprueba';
 const LOG = 'En la conversación, como aviso de la entidad';
 const FAREWELL = 'En la página de despedida';
 const QUEUE = 'En la fila de espera';
@@ -28,7 +29,10 @@ export const textMoments: readonly { title: string; texts: Partial<Record<TextKe
       schedule: entry('Horario de atención', 'En la página de la entidad'),
       entry_intro: entry('Presentación del chat', `${ENTRY_PAGE}, encima del formulario`),
       privacy_notice: entry('Aviso de tratamiento de datos', `${ENTRY_PAGE}, junto al reglamento`),
-      rules_changed: entry('Cambio del reglamento', `${ENTRY_PAGE}, cuando las condiciones cambiaron`, 'notice'),
+      rules_changed: entry('Cambio del reglamento', NOTICE_PLACES, 'notice'),
+      rules_will_change: entry('Cambio futuro del reglamento', NOTICE_PLACES, 'notice'),
+      privacy_changed: entry('Cambio del aviso de datos', NOTICE_PLACES, 'notice'),
+      privacy_will_change: entry('Cambio futuro del aviso de datos', NOTICE_PLACES, 'notice'),
       no_accept: entry('No aceptó el reglamento', `${ENTRY_PAGE}, después de elegir «No acepto»`),
       supervisors_may_read: entry('Quién puede leer la conversación', `${ENTRY_PAGE}, bajo el formulario`, 'notice'),
       connection_ready: entry('Conexión lista', `${ENTRY_PAGE}, al probar la conexión`, 'notice'),

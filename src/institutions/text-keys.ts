@@ -12,7 +12,7 @@ type TextRule = {
 };
 
 /** Blanks filled from the settings of the institution; every text may use them. */
-const institutionBlanks = [
+export const institutionBlanks = [
   'entidad',
   'sigla',
   'chat',
@@ -49,6 +49,9 @@ export const textKeys = {
   entry_intro: { blanks: [] },
   privacy_notice: { blanks: ['enlace', 'n', 'fecha'], required: ['entidad', 'enlace'] },
   rules_changed: { blanks: ['fecha'], required: ['fecha'] },
+  rules_will_change: { blanks: ['fecha'], required: ['fecha'] },
+  privacy_changed: { blanks: ['fecha'], required: ['fecha'] },
+  privacy_will_change: { blanks: ['fecha'], required: ['fecha'] },
   no_accept: { blanks: [] },
   supervisors_may_read: { blanks: [] },
   connection_ready: { blanks: [] },

@@ -64,6 +64,7 @@ export async function leaveQuestion(
     });
     return { ok: true as const, row };
   });
+  if (!result.ok && result.code === 'terms_outdated') world.institutions.forgetHere(institution.id);
   return result.ok ? result : { ok: false, errors: [result] };
 }
 

@@ -1,5 +1,6 @@
 import type { InstitutionSettings } from '../institutions/preset-schema.ts';
 import type { ServiceStateView } from '../protocol.ts';
+import type { TermsNotice } from '../protocol/terms.ts';
 import { UNFILLED } from '../institutions/preset-schema.ts';
 import { Blank, ChannelList, hrefOf } from './channels.tsx';
 import type { Assets } from './manifest.ts';
@@ -7,16 +8,18 @@ import { renderInlineMarkdown } from '../institutions/markdown.ts';
 import { hoursWordsOf } from '../institutions/say.ts';
 import { PublicPage } from './public-layout.tsx';
 import { ServiceState } from './service-state.tsx';
+import { TermsNotices } from './terms-notices.tsx';
 import { texts } from './texts.ts';
 
 interface InstitutionPageProps {
   settings: InstitutionSettings;
   service: ServiceStateView;
+  notices: readonly TermsNotice[];
   assets: Assets;
 }
 
 /** "Atención al ciudadano": the way to everything an institution offers here. */
-export function InstitutionPage({ settings, service, assets }: InstitutionPageProps) {
+export function InstitutionPage({ settings, service, notices, assets }: InstitutionPageProps) {
   return (
     <PublicPage
       settings={settings}
@@ -25,6 +28,7 @@ export function InstitutionPage({ settings, service, assets }: InstitutionPagePr
       channelsBelow={false}
     >
       <h1>{settings.pageNames.attention}</h1>
+      <TermsNotices notices={notices} />
       <div class="columns">
         <div>
           <section class="service" aria-labelledby="servicio">

@@ -1,5 +1,7 @@
 import type { Faq, InstitutionSettings } from '../institutions/preset-schema.ts';
 import type { ServiceStateView } from '../protocol.ts';
+import type { TermsKind, TermsNotice, TermsVersionView } from '../protocol/terms.ts';
+import type { ParagraphChange } from '../rules/paragraph-changes.ts';
 
 /** An institution as its pages need it. */
 export interface PageInstitution {
@@ -10,15 +12,30 @@ export interface PageInstitution {
   shield: string;
 }
 
-/** The rules of use in force. `html` comes from renderMarkdown and is the only markup not made here. */
-export interface PageRules {
-  version: number;
+/** One version of the rules or of the notice. `html` comes from renderMarkdown and is the only markup not made here. */
+export interface PageTerms {
+  kind: TermsKind;
   heading: string;
+  /** Heading of the rules in force, for the way back. */
+  rulesHeading: string;
   html: string;
-  /** Epoch milliseconds. */
-  publishedAt: number;
-  /** SHA-256 of the approved text, in hexadecimal. */
-  hash: string;
+  shown: TermsVersionView;
+  /** The version before it, with which `changes` compares; null for the first. */
+  before: number | null;
+  /** Only the paragraphs that were added or removed. */
+  changes: ParagraphChange[];
+  /** The address of this version when it was asked for; null for the rules in force at the plain address. */
+  address: string | null;
+  /** The address of the version in force. */
+  current: string | null;
+  history: { rules: TermsVersionView[]; privacy: TermsVersionView[] };
+  notices: TermsNotice[];
+}
+
+/** Which version a page asks for; without a number, the one in force. */
+export interface WantedTerms {
+  kind: TermsKind;
+  version: number | null;
 }
 
 /** Everything the pages ask. They never look at the database nor at the clock themselves. */
@@ -28,7 +45,10 @@ export interface PageSource {
   defaultInstitution(): Promise<string | undefined>;
   institution(id: string): Promise<PageInstitution | undefined>;
   service(id: string): Promise<ServiceStateView>;
-  rules(id: string): Promise<PageRules>;
+  /** Undefined when there is no such version. */
+  terms(id: string, wanted: WantedTerms): Promise<PageTerms | undefined>;
+  /** Changes of the rules and of the notice that are announced now. */
+  notices(id: string): Promise<TermsNotice[]>;
   faq(id: string): Promise<Faq[]>;
 }
 

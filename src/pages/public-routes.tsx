@@ -3,7 +3,7 @@ import { ChatPage, FarewellPage } from './chat-page.tsx';
 import { FaqPage } from './faq-page.tsx';
 import { InstitutionListPage } from './institution-list.tsx';
 import { InstitutionPage } from './institution-page.tsx';
-import type { PageInstitution } from './page-source.ts';
+import type { PageInstitution, WantedTerms } from './page-source.ts';
 import { sendNotFound } from './problems.tsx';
 import { RulesPage } from './rules-page.tsx';
 import { UNFRAMED } from './security-headers.ts';
@@ -31,8 +31,13 @@ export function publicRoutes(app: FastifyInstance, site: Site): void {
   });
 
   page(app, site, '', async ({ settings }, _panel, reply) => {
-    const [assets, service] = await Promise.all([publicAssets(site), source.service(settings.id)]);
-    return sendPage(site, reply, <InstitutionPage settings={settings} service={service} assets={assets} />);
+    const [assets, service, notices] = await Promise.all([
+      publicAssets(site),
+      source.service(settings.id),
+      source.notices(settings.id),
+    ]);
+    const shown = { settings, service, notices, assets };
+    return sendPage(site, reply, <InstitutionPage {...shown} />);
   });
 
   page(app, site, '/preguntas-frecuentes', async ({ settings }, _panel, reply) => {
@@ -40,12 +45,33 @@ export function publicRoutes(app: FastifyInstance, site: Site): void {
     return sendPage(site, reply, <FaqPage settings={settings} faq={faq} assets={assets} />);
   });
 
-  page(app, site, '/reglamento', async ({ settings }, _panel, reply) => {
-    const [assets, rules] = await Promise.all([publicAssets(site), source.rules(settings.id)]);
-    return sendPage(site, reply, <RulesPage settings={settings} rules={rules} assets={assets} />);
-  });
-
+  rulesRoute(app, site);
   chatRoutes(app, site);
+}
+
+/** `/{i}/reglamento`: the rules in force; `?version=2` one version of them, `?aviso=1` one of the personal-data notice. */
+function rulesRoute(app: FastifyInstance, site: Site): void {
+  interface Asked {
+    Params: { institution: string };
+    Querystring: { version?: unknown; aviso?: unknown };
+  }
+  app.get<Asked>('/:institution/reglamento', { schema: { hide: true } }, async (request, reply) => {
+    const institution = await findInstitution(site, request.params.institution);
+    if (!institution) return sendNotFound(site, reply, texts.noInstitution);
+    const { settings } = institution;
+    const wanted = wantedTerms(request.query);
+    const terms = wanted && (await site.source.terms(settings.id, wanted));
+    if (!terms) return sendNotFound(site, reply, texts.notFoundTitle);
+    const assets = await publicAssets(site);
+    return sendPage(site, reply, <RulesPage settings={settings} terms={terms} assets={assets} />);
+  });
+}
+
+function wantedTerms({ version, aviso }: { version?: unknown; aviso?: unknown }): WantedTerms | undefined {
+  if (version === undefined && aviso === undefined) return { kind: 'rules', version: null };
+  const typed = version ?? aviso;
+  if (typeof typed !== 'string' || !/^[1-9]\d{0,6}$/.test(typed)) return undefined;
+  return { kind: version === undefined ? 'privacy' : 'rules', version: Number(typed) };
 }
 
 function chatRoutes(app: FastifyInstance, site: Site): void {

@@ -1,5 +1,8 @@
 import type { ServiceState } from '../protocol.ts';
 
+/** The full stop of a sentence; after "a. m." there is one already. */
+const stop = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
+
 /** The pages' own words (source: ventanilla). What an institution says in its own words comes from its texts. */
 export const texts = {
   skip: 'Saltar al contenido',
@@ -26,6 +29,37 @@ export const texts = {
   faqMore: '¿No encontró la respuesta?',
   faqLink: 'Enlace a esta respuesta',
   rulesVersion: (version: number, date: string) => `Versión ${version}, vigente desde el ${date}.`,
+  rulesPast: (version: number, from: string, until: string) =>
+    stop(`Versión ${version}. Rigió desde el ${from} hasta el ${until}`),
+  rulesPending: (version: number, approved: string, from: string) =>
+    stop(`Versión ${version}, aprobada el ${approved}. Regirá desde el ${from}`),
+  rulesWithdrawn: (version: number, approved: string, at: string) =>
+    `Versión ${version}, aprobada el ${approved} y retirada el ${at}. Nunca entró en vigencia.`,
+  version: (version: number) => `Versión ${version}`,
+  notInForce: {
+    past: 'Esta versión ya no está vigente.',
+    pending: 'Esta versión todavía no está vigente.',
+    withdrawn: 'Esta versión se retiró antes de entrar en vigencia.',
+  },
+  readCurrent: 'Leer la versión vigente',
+  termsNotices: 'Cambios en las condiciones de uso',
+  seeChange: {
+    rules: 'Ver qué cambia en el reglamento',
+    privacy: 'Ver qué cambia en el aviso de datos personales',
+  },
+  whatChanges: 'Qué cambia',
+  compareWith: (version: number) => `Comparar con la versión ${version}`,
+  onlyTitle: 'Ningún párrafo cambia.',
+  added: 'Se agrega:',
+  removed: 'Se retira:',
+  history: 'Historial de versiones',
+  historyOf: { rules: 'Reglamento', privacy: 'Aviso de tratamiento de datos personales' },
+  of: { rules: 'del reglamento', privacy: 'del aviso de datos personales' },
+  states: { in_force: 'Vigente', pending: 'Aprobada, aún no rige', past: 'Anterior', withdrawn: 'Retirada' },
+  approvedOn: (date: string) => `Aprobada el ${date}.`,
+  withdrawnOn: (date: string, reason: string) => `Retirada el ${date}: ${reason}`,
+  since: (from: string) => stop(`Rige desde el ${from}`),
+  sinceUntil: (from: string, until: string) => stop(`Rige desde el ${from} hasta el ${until}`),
   rulesHash: 'Huella digital del texto (SHA-256)',
   rulesHashHint: 'Permite comprobar que este texto es el mismo que usted aceptó.',
   chatFallback:

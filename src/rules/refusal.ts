@@ -170,6 +170,21 @@ export const refusals = {
   hours_words_missing: { status: 422 },
   /** No law makes that day a holiday. */
   not_a_holiday: { status: 422 },
+  /** Publishing without anything written. */
+  terms_draft_missing: { status: 409 },
+  terms_title_missing: { status: 422 },
+  terms_body_missing: { status: 422 },
+  /** A new version says what changes. */
+  terms_summary_missing: { status: 422 },
+  /** The draft says the same as the version in force. */
+  terms_unchanged: { status: 409 },
+  /** Another approved version waits for its date: one at a time. */
+  publication_pending: { status: 409 },
+  /** The date is not after this moment, or farther than a year. */
+  publication_date_malformed: { status: 422 },
+  /** It came into force: it can be replaced, not withdrawn. */
+  publication_in_force: { status: 409 },
+  withdrawal_reason_missing: { status: 422 },
   /** More work than the server can take now; trying again is right. */
   server_busy: { status: 503 },
   /** A fault of ours; the log has the cause. */

@@ -45,6 +45,14 @@ export function formatDateTime(epochMs: number, timeZone: string): string {
   return `${formatDate(epochMs, timeZone)}, ${formatHour(epochMs, timeZone)}`;
 }
 
+/** "1 de diciembre de 2026 a las 8:00 a. m."; at the beginning of a day its date says it all. */
+export function formatMoment(epochMs: number, timeZone: string): string {
+  const date = formatDate(epochMs, timeZone);
+  if (localParts(epochMs, timeZone).secondOfDay === 0) return date;
+  const hour = formatHour(epochMs, timeZone);
+  return `${date} a ${hour.startsWith('1:') ? 'la' : 'las'} ${hour}`;
+}
+
 /** "1.234.567,89". Without `decimals`, as many as the number has, up to ten. */
 export function formatNumber(value: number, decimals?: number): string {
   const plain = decimals === undefined ? String(Number(value.toFixed(10))) : value.toFixed(decimals);

@@ -2,13 +2,14 @@ import type { Institution } from '../institutions/directory.ts';
 import { channelsOf, pqrsdOf } from '../institutions/channels.ts';
 import { renderedTexts } from '../institutions/rendered-texts.ts';
 import { privacyHtml, rulesHtml } from '../institutions/terms-html.ts';
+import { termsNotices } from '../institutions/terms-notices.ts';
 import { say, sayIfAny } from '../institutions/say.ts';
 import type { ChatBoot, ConversationView, ServiceStateView } from '../protocol.ts';
 import { formatDateTime } from '../rules/spanish-format.ts';
 import { chosenWarnings, limitOf } from '../rules/time-limit.ts';
 import type { World } from '../world.ts';
-import { restrictionOf } from './may-enter.ts';
-import { lastAcceptance, type Acceptance, type Ban, type VisitorSession } from './store.ts';
+import { isOf, restrictionOf } from './may-enter.ts';
+import { lastAcceptance, type Ban, type VisitorSession } from './store.ts';
 
 interface Visit {
   session: VisitorSession | undefined;
@@ -40,8 +41,9 @@ export async function chatBoot(world: World, institution: Institution, visit: Vi
       heading: institution.rules.title,
       html: rulesHtml(institution),
     },
-    privacy: { version: institution.privacy.version, html: privacyHtml(institution) },
-    accepted: acceptance !== undefined && isCurrent(acceptance, institution),
+    privacy: { version: institution.privacy.version, html: privacyHtml(institution, institution.privacy) },
+    notices: termsNotices(institution, now),
+    accepted: acceptance !== undefined && isOf(acceptance, termsShown(institution)),
     acceptedEmail: acceptance?.email ?? null,
     fields: settings.entryFields,
     policy: {
@@ -65,9 +67,10 @@ export async function chatBoot(world: World, institution: Institution, visit: Vi
   };
 }
 
-function isCurrent({ rulesVersion, privacyVersion }: Acceptance, institution: Institution): boolean {
-  return rulesVersion === institution.rules.version && privacyVersion === institution.privacy.version;
-}
+const termsShown = ({ rules, privacy }: Institution) => ({
+  rulesVersion: rules.version,
+  privacyVersion: privacy.version,
+});
 
 /** The banned person reads why, until when, and (beside it) the other channels. */
 function presentBan(institution: Institution, ban: Ban) {

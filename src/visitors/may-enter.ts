@@ -1,5 +1,6 @@
 import type { Database, Tx } from '../database/pool.ts';
 import type { Institution } from '../institutions/directory.ts';
+import { versionsInForce } from '../institutions/terms-store.ts';
 import { mailboxOf } from '../rules/email.ts';
 import { connectionOf } from '../rules/ip-address.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
@@ -31,6 +32,14 @@ function bannedRefusal(institution: Institution, ban: Ban): Refusal {
   });
 }
 
+/** Whether what was accepted (or is about to be) are these versions of the rules and of the notice. */
+export function isOf(
+  given: { rulesVersion: number; privacyVersion: number },
+  current: { rulesVersion: number; privacyVersion: number },
+): boolean {
+  return given.rulesVersion === current.rulesVersion && given.privacyVersion === current.privacyVersion;
+}
+
 /**
  * Everyone who leaves something with us — a conversation or a question — has accepted the rules in force with
  * this session and this e-mail, and is not restricted. Binds the acceptance to the e-mail.
@@ -45,10 +54,8 @@ export async function admit(
   if (ban) return bannedRefusal(institution, ban);
   const acceptance = await usableAcceptance(tx, institution.id, entrant.sessionId, entrant.email);
   if (!acceptance) return refuse('terms_not_accepted');
-  const { rulesVersion, privacyVersion } = acceptance;
-  if (rulesVersion !== institution.rules.version || privacyVersion !== institution.privacy.version) {
-    return refuse('terms_outdated');
-  }
+  const current = await versionsInForce(tx, institution.id, now);
+  if (!isOf(acceptance, current)) return refuse('terms_outdated');
   await bindAcceptance(tx, institution.id, acceptance.id, entrant.email);
   return { ok: true, acceptance };
 }

@@ -9,6 +9,7 @@ import { serviceNow } from '../conversations/present-service-now.ts';
 import { viewForVisitor } from '../conversations/read.ts';
 import type { Institution } from '../institutions/directory.ts';
 import type { ChatBoot } from '../protocol.ts';
+import type { TermsNotice } from '../protocol/terms.ts';
 import { connectionOf } from '../rules/ip-address.ts';
 import { acceptTerms } from './accept-terms.ts';
 import { chatBoot } from './chat-boot.ts';
@@ -29,6 +30,14 @@ const channel = z.object({
   kind: z.enum(['web', 'email', 'phone', 'address']),
   value: z.string(),
 });
+const termsNotice = z.object({
+  kind: z.enum(['rules', 'privacy']),
+  version: z.number(),
+  inForce: z.boolean(),
+  text: z.string(),
+  summary: z.string(),
+  href: z.string(),
+}) satisfies z.ZodType<TermsNotice>;
 const versionedHtml = z.object({ version: z.number(), html: z.string() });
 
 const boot = z.object({
@@ -43,6 +52,7 @@ const boot = z.object({
   opening: z.object({ paragraph: z.string(), faqUrl: z.string() }).nullable(),
   rules: versionedHtml.extend({ heading: z.string() }),
   privacy: versionedHtml,
+  notices: z.array(termsNotice),
   accepted: z.boolean(),
   acceptedEmail: z.string().nullable(),
   fields: z.array(field),

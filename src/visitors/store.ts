@@ -94,6 +94,13 @@ export async function insertAcceptance(tx: Tx, row: Acceptance): Promise<void> {
   await tx.insert(acceptances).values(row);
 }
 
+/** Two of one instant: the one of the newer versions was given later. */
+const NEWEST_FIRST = [
+  desc(acceptances.acceptedAt),
+  desc(acceptances.rulesVersion),
+  desc(acceptances.privacyVersion),
+];
+
 /** The newest acceptance of this session that is unbound or bound to this e-mail. */
 export async function usableAcceptance(
   tx: Tx | Database,
@@ -111,7 +118,7 @@ export async function usableAcceptance(
         or(isNull(acceptances.email), eq(acceptances.email, email)),
       ),
     )
-    .orderBy(desc(acceptances.acceptedAt))
+    .orderBy(...NEWEST_FIRST)
     .limit(1);
   return row;
 }
@@ -121,7 +128,7 @@ export async function lastAcceptance(db: Database, institutionId: string, sessio
     .select()
     .from(acceptances)
     .where(and(eq(acceptances.institutionId, institutionId), eq(acceptances.sessionId, sessionId)))
-    .orderBy(desc(acceptances.acceptedAt))
+    .orderBy(...NEWEST_FIRST)
     .limit(1);
   return row;
 }

@@ -113,7 +113,8 @@ describe('una entidad que aún no ha abierto', () => {
     expect((await edgar.ask('POST', '/api/staff/open')).status).toBe(200);
     const { body } = await new Citizen(t.app, 'putumayo').chat();
     expect(body.channels.map((it) => it.value)).toContain('contactenos@putumayo.gov.co');
-    expect(body.privacy).toMatchObject({ version: 1 });
+    // Nobody has read it before: the words with the facts are the first that anybody can accept.
+    expect(body.privacy).toMatchObject({ version: 2 });
     expect(body.privacy.html).toContain('800094164-4');
   });
 
@@ -139,17 +140,17 @@ describe('una entidad que aún no ha abierto', () => {
     await citizen.accepts();
     await fills(edgar, { telefono: '+57 608 420 7700' });
     const { body } = await citizen.chat();
-    expect(body).toMatchObject({ accepted: false, privacy: { version: 2 } });
+    expect(body).toMatchObject({ accepted: false, privacy: { version: 3 } });
     expect(body.privacy.html).toContain('+57 608 420 7700');
     expect((await citizen.enters()).body.code).toBe('terms_outdated');
-    // Once more: the words of version 2 do not lose their blanks.
+    // Once more: the words of a version do not lose their blanks.
     await fills(edgar, { telefono: '+57 608 420 8800', mailbox: 'otro@putumayo.gov.co' });
     await fills(edgar, { mailbox: 'chat@putumayo.gov.co' });
-    expect((await citizen.chat()).body.privacy).toMatchObject({ version: 3 });
+    expect((await citizen.chat()).body.privacy).toMatchObject({ version: 4 });
     const hashes = await t.sql<{ hash: string }>(
       `select distinct hash from terms_versions where institution_id = 'putumayo' and kind = 'privacy'`,
     );
-    expect(hashes).toHaveLength(3);
+    expect(hashes).toHaveLength(4);
   });
 });
 

@@ -87,6 +87,7 @@ export const expectations: Record<string, Expectation> = {
     ...form(),
     origin: 'patience',
   })),
+  'GET /api/institutions/:institution/acceptance-proof': visitors('/acceptance-proof'),
   'GET /api/institutions/:institution/farewell': visitors('/farewell'),
   'GET /api/institutions/:institution/conversations/:id': ofConversation(''),
   'GET /api/institutions/:institution/conversations/:id/stream': ofConversation('/stream'),
@@ -185,6 +186,30 @@ export const expectations: Record<string, Expectation> = {
     roles: ['agent'],
   })),
   'PUT /api/staff/facts': staff(ADMINISTRATOR, '/facts', () => ({ values: {} })),
+  'GET /api/staff/terms': staff(ADMINISTRATOR, '/terms'),
+  'PUT /api/staff/terms/:kind/draft': staff(ADMINISTRATOR, '/terms/rules/draft', () => ({
+    title: 'Reglamento',
+    body: 'Trato respetuoso.',
+    summary: 'Más corto.',
+    revision: 0,
+  })),
+  'POST /api/staff/terms/:kind/draft/discard': staff(ADMINISTRATOR, '/terms/rules/draft/discard', () => ({
+    revision: 1,
+  })),
+  'POST /api/staff/terms/:kind/preview': staff(ADMINISTRATOR, '/terms/privacy/preview', () => ({
+    title: 'Aviso',
+    body: 'Versión {n} de {nada}.',
+  })),
+  'POST /api/staff/terms/:kind/publish': staff(ADMINISTRATOR, '/terms/rules/publish', () => ({
+    revision: 9,
+    at: null,
+  })),
+  'POST /api/staff/terms/:kind/withdraw': staff(ADMINISTRATOR, '/terms/rules/withdraw', () => ({
+    version: 1,
+    reason: 'Prueba',
+  })),
+  'GET /api/staff/acceptances': staff(ADMINISTRATOR, '/acceptances'),
+  'POST /api/staff/acceptances/export': staff(ADMINISTRATOR, '/acceptances/export', () => ({})),
   'POST /api/staff/open': staff(ADMINISTRATOR, '/open'),
   'POST /api/staff/suspend': {
     ...staff(BOARD, '/suspend', () => ({ message: 'Jornada institucional.' })),

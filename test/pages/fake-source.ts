@@ -9,6 +9,7 @@ import { isTextKey, textRule } from '../../src/institutions/text-keys.ts';
 import { renderMarkdown } from '../../src/institutions/markdown.ts';
 import type { DemoView, PageSource } from '../../src/pages/page-source.ts';
 import type { ServiceStateView } from '../../src/protocol.ts';
+import type { TermsNotice, TermsVersionView } from '../../src/protocol/terms.ts';
 
 const presets = join(fileURLToPath(new URL('../..', import.meta.url)), 'institutions');
 
@@ -26,6 +27,7 @@ export const OPEN: ServiceStateView = {
   opensAt: null,
   closesAt: Date.parse('2026-11-23T16:00:00-05:00'),
   changesAt: Date.parse('2026-11-23T16:00:00-05:00'),
+  terms: '3.1',
   now: NOW,
 };
 
@@ -37,6 +39,7 @@ export const CLOSED: ServiceStateView = {
   opensAt: Date.parse('2026-11-24T08:00:00-05:00'),
   closesAt: null,
   changesAt: Date.parse('2026-11-24T08:00:00-05:00'),
+  terms: '3.1',
   now: NOW,
 };
 
@@ -47,6 +50,7 @@ interface FakeOptions {
   shield?: string;
   change?: (settings: InstitutionSettings) => InstitutionSettings;
   texts?: Record<string, string>;
+  notices?: TermsNotice[];
 }
 
 /** Both institutions as their presets are, without a database. */
@@ -71,17 +75,42 @@ export function fakeSource(options: FakeOptions = {}): PageSource {
       };
     },
     service: async () => options.service ?? OPEN,
-    rules: async (id) => {
+    terms: async (id, { kind, version }) => {
       const { rules, settings } = preset(id);
+      const hash = createHash('sha256').update(rules.markdown).digest('hex');
+      const shown = versionShown(rules.heading, hash);
+      if (version !== null && version !== shown.version) return undefined;
       return {
-        version: 3,
+        kind,
         heading: rules.heading,
+        rulesHeading: rules.heading,
         html: renderMarkdown(rulesMarkdown(rules.markdown, settings)),
-        publishedAt: NOW,
-        hash: createHash('sha256').update(rules.markdown).digest('hex'),
+        shown,
+        before: null,
+        changes: [],
+        address: null,
+        current: null,
+        history: { rules: [shown], privacy: [] },
+        notices: options.notices ?? [],
       };
     },
+    notices: async () => options.notices ?? [],
     faq: async (id) => options.faq ?? preset(id).faq,
+  };
+}
+
+function versionShown(title: string, hash: string): TermsVersionView {
+  return {
+    version: 3,
+    state: 'in_force',
+    title,
+    summary: '',
+    hash,
+    authorName: '',
+    approvedAt: NOW,
+    publishedAt: NOW,
+    replacedAt: null,
+    withdrawn: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { InstitutionSettings } from '../../institutions/preset-schema.ts';
 import { instant } from '../columns.ts';
 
@@ -36,7 +36,10 @@ export const institutionTexts = pgTable(
   (t) => [primaryKey({ columns: [t.institutionId, t.key] })],
 );
 
-/** Immutable versions of the rules of use and of the personal-data notice; proof of acceptance points here. */
+/**
+ * Immutable versions of the rules of use and of the personal-data notice; proof of acceptance points here. Append-only
+ * for the app's role: a publication that is cancelled is a row of `terms_withdrawals`.
+ */
 export const termsVersions = pgTable(
   'terms_versions',
   {
@@ -46,11 +49,63 @@ export const termsVersions = pgTable(
     kind: text({ enum: ['rules', 'privacy'] }).notNull(),
     version: integer().notNull(),
     title: text().notNull(),
+    /** The words that are accepted, and hashed. */
     body: text().notNull(),
     hash: text().notNull(),
+    /** Since when it is in force: later than its approval when it was published for a date. */
     publishedAt: instant('published_at').notNull(),
+    approvedAt: instant('approved_at').notNull(),
+    /** What changes, for those who read the version before. */
+    summary: text().notNull().default(''),
+    /** Null for what came with the preset. */
+    authorId: text('author_id'),
+    authorName: text('author_name').notNull().default(''),
+    /** The words with the institution's blanks ({nit}…): the next draft, and a change of a fact, begin from these. */
+    template: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.institutionId, t.kind, t.version] })],
+);
+
+/** A version that was to come into force and does not: its row stays, and so does who withdrew it. Append-only. */
+export const termsWithdrawals = pgTable(
+  'terms_withdrawals',
+  {
+    institutionId: text('institution_id').notNull(),
+    kind: text({ enum: ['rules', 'privacy'] }).notNull(),
+    version: integer().notNull(),
+    at: instant().notNull(),
+    authorId: text('author_id').notNull(),
+    authorName: text('author_name').notNull(),
+    reason: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.institutionId, t.kind, t.version] }),
+    foreignKey({
+      name: 'terms_withdrawals_version_fk',
+      columns: [t.institutionId, t.kind, t.version],
+      foreignColumns: [termsVersions.institutionId, termsVersions.kind, termsVersions.version],
+    }),
+  ],
+);
+
+/** What somebody is writing to be the next version: one of each kind. Nobody but the staff reads it. */
+export const termsDrafts = pgTable(
+  'terms_drafts',
+  {
+    institutionId: text('institution_id')
+      .notNull()
+      .references(() => institutions.id),
+    kind: text({ enum: ['rules', 'privacy'] }).notNull(),
+    title: text().notNull(),
+    body: text().notNull(),
+    summary: text().notNull(),
+    /** Grows with every saving; two people who write at once are told. */
+    revision: integer().notNull(),
+    editedAt: instant('edited_at').notNull(),
+    editedById: text('edited_by_id').notNull(),
+    editedByName: text('edited_by_name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.institutionId, t.kind] })],
 );
 
 /** FAQ, links, canned responses and procedures: what an agent can insert and a citizen can read. */

@@ -62,6 +62,7 @@ export const acceptances = pgTable(
       foreignColumns: [visitorSessions.institutionId, visitorSessions.id],
     }),
     index('acceptances_session').on(t.institutionId, t.sessionId),
+    index('acceptances_time').on(t.institutionId, t.acceptedAt, t.id),
   ],
 );
 
