@@ -3,8 +3,13 @@ import type { StaffRole } from '../../../src/protocol.ts';
 import { texts } from '../texts.ts';
 import { Bans } from './bans.tsx';
 import { Changes } from './changes.tsx';
+import { FieldsAndLimits } from './fields-section.tsx';
+import { Identity } from './identity-section.tsx';
 import { People } from './people.tsx';
+import { PresetSection } from './preset-section.tsx';
 import { Service } from './service-section.tsx';
+import { Texts } from './texts-section.tsx';
+import { wording } from './texts-wording.ts';
 
 export interface Section {
   /** Last part of the address: `/administracion/{slug}`. */
@@ -22,7 +27,35 @@ const BOARD = ['administrator', 'supervisor'] as const;
 /** In the order in which a new institution needs them. */
 export const sections: readonly Section[] = [
   { slug: '', title: said.service, for: BOARD, Content: Service },
+  {
+    slug: 'textos',
+    title: wording.texts.title,
+    intro: wording.texts.intro,
+    for: ADMINISTRATOR,
+    Content: Texts,
+  },
+  {
+    slug: 'campos',
+    title: wording.fields.title,
+    intro: wording.fields.intro,
+    for: ADMINISTRATOR,
+    Content: FieldsAndLimits,
+  },
+  {
+    slug: 'identidad',
+    title: wording.identity.title,
+    intro: wording.identity.intro,
+    for: ADMINISTRATOR,
+    Content: Identity,
+  },
   { slug: 'personas', title: said.people, for: ADMINISTRATOR, Content: People },
   { slug: 'restricciones', title: said.bans, for: BOARD, Content: Bans },
+  {
+    slug: 'exportar',
+    title: wording.preset.title,
+    intro: wording.preset.intro,
+    for: ADMINISTRATOR,
+    Content: PresetSection,
+  },
   { slug: 'historial', title: said.changes, intro: said.changesIntro, for: BOARD, Content: Changes },
 ];
