@@ -1,5 +1,6 @@
 import { delivery } from './cases/delivery.ts';
 import { memory } from './cases/memory.ts';
+import { opening } from './cases/opening.ts';
 import { page } from './cases/page.ts';
 import { start } from './cases/start.ts';
 import { throughput } from './cases/throughput.ts';
@@ -9,7 +10,7 @@ import { buildChildren } from './processes/build.ts';
 import { stopEverything } from './processes/children.ts';
 import { printed, type Section } from './table.ts';
 
-const cases = { delivery, throughput, page, start, memory };
+const cases = { delivery, throughput, page, start, memory, opening };
 
 /** Figures beside a yardstick taken in the same run. It judges nothing: there are no pass marks. */
 async function main(): Promise<void> {

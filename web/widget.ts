@@ -3,7 +3,7 @@
  * end of <body> and touches nothing else of the host page. See docs/widget.md.
  */
 import { ask, panelWorks } from './widget/ask.ts';
-import { makeDoor } from './widget/launcher.ts';
+import { makeDoor, type Told } from './widget/launcher.ts';
 
 declare global {
   interface Window {
@@ -11,8 +11,6 @@ declare global {
     Ventanilla?: { open(): void; close(): void };
   }
 }
-
-const REFRESH_MS = 120_000;
 
 const script = document.currentScript as HTMLScriptElement | null;
 const institution = script?.dataset.institution;
@@ -37,21 +35,23 @@ function start({ src, dataset }: HTMLScriptElement, institution: string): void {
     const door = makeDoor(info, chat, dataset.side === 'left', info.panel && panelWorks(base));
     window.Ventanilla = door;
     if (wanted) door.open();
-    refresh(async () => {
-      const now = await question();
-      if (now) door.tell(now);
-    });
+    follow(`${base.origin}/api/institutions/${institution}/state/stream`, door.tell);
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => void draw());
   else void draw();
 }
 
-/** Again when the person comes back to the page after a while; never in the background. */
-function refresh(again: () => Promise<void>): void {
-  let askedAt = performance.now();
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden || performance.now() - askedAt < REFRESH_MS) return;
-    askedAt = performance.now();
-    void again();
-  });
+/** Told as it changes, while the page is seen: a page in the background holds no connection. */
+function follow(address: string, tell: (now: Told) => void): void {
+  let stream: EventSource | undefined;
+  const turn = () => {
+    stream?.close();
+    stream = undefined;
+    if (document.hidden) return;
+    stream = new EventSource(address);
+    stream.onmessage = ({ data }: MessageEvent<string>) =>
+      tell((JSON.parse(data) as { service: Told }).service);
+  };
+  document.addEventListener('visibilitychange', turn);
+  turn();
 }

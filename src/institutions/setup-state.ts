@@ -24,7 +24,7 @@ export async function setupState(
 
 /** Sentences about what says other hours or days than the settings: the institution's own words among them. */
 export function hoursWarnings(institution: Institution, knowledge: KnowledgeRow[]): string[] {
-  return warningsOf(institution, knowledge, ({ kind }) => kind !== 'limit');
+  return [...new Set(warningsOf(institution, knowledge, ({ kind }) => kind !== 'limit'))];
 }
 
 function warningsOf(

@@ -117,9 +117,18 @@ export interface Form {
   question?: string;
 }
 
+/** With no agent connected the page says so; the person chooses to wait in the queue. */
+async function waitThoughNobodyIsThere(page: Page): Promise<void> {
+  const wait = page.getByRole('button', { name: 'Esperar en la fila' });
+  const goOn = page.getByRole('button', { name: /^Continuar( al chat)?$/ });
+  await wait.or(goOn).first().waitFor();
+  if (await wait.isVisible()) await wait.click();
+}
+
 /** From the banner's address to the entry form. */
 export async function acceptRules(page: Page, institution = 'ipes'): Promise<void> {
   await page.goto(`/${institution}/chat`);
+  await waitThoughNobodyIsThere(page);
   if (institution === 'putumayo') await page.getByRole('button', { name: 'Continuar al chat' }).click();
   await page.getByRole('checkbox', { name: 'He leído y acepto el reglamento' }).check();
   await page.getByRole('checkbox', { name: 'He leído el aviso de tratamiento de datos personales' }).check();

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChatBoot, ConversationView, MessageView } from '../../src/protocol.ts';
+import type { ChatBoot, ConversationView, MessageView, ServiceState } from '../../src/protocol.ts';
 import { memoryStore } from '../../web/lib/storage.ts';
 import { createBrowserMemory } from '../../web/visitor/browser-memory.ts';
 import { composed } from '../../web/visitor/composing.ts';
 import { estimateText, sayRemaining, withLinks } from '../../web/visitor/say.ts';
-import { conversationStage, firstStage, waitingOffer } from '../../web/visitor/stage.ts';
+import { conversationStage, firstStage, stops, waitingOffer } from '../../web/visitor/stage.ts';
 import { beginsRun, emptyTranscript, newerView, withMessages } from '../../web/visitor/transcript.ts';
 
 const line = (seq: number, more: Partial<MessageView> = {}): MessageView => ({
@@ -131,11 +131,20 @@ describe('where a person stands on arriving', () => {
 
 describe('whoever waits in the queue', () => {
   it('is offered to leave the question past the patience, at closing time and when the service is closed now', () => {
-    expect(waitingOffer('open', false)).toBeNull();
-    expect(waitingOffer('busy', false)).toBeNull();
-    expect(waitingOffer('open', true)).toBe('patience_offer');
-    expect(waitingOffer('closed', false)).toBe('still_in_queue');
-    expect(waitingOffer('suspended', true)).toBe('closed_now');
+    const at = (state: ServiceState, closesAt: number | null = null) => ({ state, closesAt });
+    expect(waitingOffer(at('open', 1), false)).toBeNull();
+    expect(waitingOffer(at('busy', 1), false)).toBeNull();
+    expect(waitingOffer(at('closed', 1), false)).toBeNull();
+    expect(waitingOffer(at('open', 1), true)).toBe('patience_offer');
+    expect(waitingOffer(at('closed'), false)).toBe('still_in_queue');
+    expect(waitingOffer(at('suspended'), true)).toBe('closed_now');
+  });
+});
+
+describe('whoever is on the way in', () => {
+  it('is stopped when the counter closes, and not because nobody is connected', () => {
+    expect(stops('rules', 'suspended') && stops('entry', 'closed') && stops('opening', 'busy')).toBe(true);
+    expect(stops('entry', 'open') || stops('entry', 'nobody') || stops('waiting', 'closed')).toBe(false);
   });
 });
 

@@ -84,8 +84,9 @@ export const setupState = (): Promise<SetupState> => get(`${base}/setup-state`);
 export const saveFacts = (values: Record<string, string>): Promise<void> =>
   request('PUT', `${base}/facts`, { body: { values } });
 export const openToCitizens = (): Promise<void> => post(`${base}/open`);
-export const suspend = (message: string): Promise<void> => post(`${base}/suspend`, { message });
-export const resume = (): Promise<void> => post(`${base}/resume`);
+export const suspend = (message: string, reason: string): Promise<void> =>
+  post(`${base}/suspend`, { message, reason });
+export const resume = (reason: string): Promise<void> => post(`${base}/resume`, { reason });
 
 export const firstRunState = (): Promise<FirstRunState> => get('/api/first-run');
 export const firstRun = (wanted: FirstRunRequest): Promise<void> => post('/api/first-run', wanted);

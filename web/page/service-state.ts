@@ -1,50 +1,10 @@
 import type { ServiceState, ServiceStateView } from '../../src/protocol.ts';
-
-/** Every page asks at its own moment: a thousand of them never ask together. */
-const EVERY_MS = 60_000;
-const JITTER_MS = 10_000;
-/** Not sooner than this, however often the person changes tabs. */
-const AT_LEAST_MS = 20_000;
+import { followService } from '../lib/service-feed.ts';
 
 /** Keeps "Abierto hoy hasta las 4:00 p. m." true without reloading the page. */
 export function followServiceState(): void {
   const root = document.querySelector<HTMLElement>('[data-service]');
-  if (root) follow(root, root.dataset.service ?? '');
-}
-
-function follow(root: HTMLElement, institution: string): void {
-  let askedAt = performance.now();
-  let timer: number | undefined;
-
-  const ask = async () => {
-    askedAt = performance.now();
-    let next = { now: 0, at: null as number | null };
-    try {
-      const response = await fetch(`/api/institutions/${institution}/state`, { cache: 'no-store' });
-      if (response.ok) {
-        const service = (await response.json()) as ServiceStateView;
-        show(root, service);
-        next = { now: service.now, at: service.closesAt ?? service.opensAt };
-      }
-    } catch {
-      // What is shown stays; the next round asks again.
-    }
-    plan(next.now, next.at);
-  };
-  /** The next round, or the moment after the service opens or closes if that comes first. */
-  const plan = (now: number, change: number | null) => {
-    const toChange = change === null || change <= now ? EVERY_MS : change - now + 1_000;
-    const wait = Math.max(AT_LEAST_MS, Math.min(EVERY_MS, toChange)) + Math.random() * JITTER_MS;
-    window.clearTimeout(timer);
-    if (!document.hidden) timer = window.setTimeout(() => void ask(), wait);
-  };
-
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) window.clearTimeout(timer);
-    else if (performance.now() - askedAt > AT_LEAST_MS) void ask();
-    else plan(0, null);
-  });
-  plan(Number(root.dataset.now), Number(root.dataset.next) || null);
+  if (root) followService(root.dataset.service ?? '', (service) => show(root, service));
 }
 
 function show(root: HTMLElement, service: ServiceStateView): void {

@@ -3,40 +3,47 @@ import type { ChatState } from './chat-state.ts';
 import { Channels } from './channels.tsx';
 import { OfflineForm } from './offline-form.tsx';
 import { Remark } from './remark.tsx';
-import { useServiceWatch } from './service-watch.ts';
 import { StageHeading } from './stage-heading.tsx';
 import { afterOpening } from './stage.ts';
 import { texts } from './texts.ts';
 
 /**
- * Closed, suspended, nobody there or everybody busy: why, until when, and the question can be left. When it opens
- * meanwhile it says so, and nothing changes under the hands of who is writing.
+ * Closed, suspended, nobody there or everybody busy: why, until when, and the question can be left. When it changes
+ * meanwhile it says so at once, and nothing that was typed is lost.
  */
 export function AwayStage({ state }: { state: ChatState }) {
   const boot = state.boot.value;
-  const fresh = useServiceWatch(state);
   if (boot === null) return null;
-  const { service } = boot;
-  const now = fresh ?? service;
+  const now = state.service.value ?? boot.service;
+  const isOpen = now.state === 'open';
+  const mayEnter = isOpen || now.state === 'nobody';
   const goOn = (): void => {
     state.stage.value = boot.opening === null ? afterOpening(boot) : 'opening';
   };
   return (
     <section class="stage stack">
-      <StageHeading eyebrow={boot.institution.launcherName}>{service.heading}</StageHeading>
+      <StageHeading eyebrow={boot.institution.launcherName}>
+        {isOpen ? texts.mayEnter : now.heading}
+      </StageHeading>
       <Remark state={state} />
-      <p class="lead pre-line">{service.message}</p>
-      {service.state === 'closed' && <p class="soft">{service.summary}</p>}
-      <div role="status">{now.state === 'open' && <p class="notice notice-success">{texts.openNow}</p>}</div>
-      {now.state === 'open' && (
+      {/* In the page from the beginning, so that a change is read. */}
+      <div role="status" class="stack">
+        {isOpen ? (
+          <p class="notice notice-success">{texts.openNow}</p>
+        ) : (
+          <p class="lead pre-line">{now.message}</p>
+        )}
+      </div>
+      {(now.state === 'closed' || now.state === 'suspended') && <p class="soft">{now.summary}</p>}
+      {mayEnter && (
         <div class="row actions">
           <button type="button" class="button" onClick={goOn}>
-            {texts.continueToChat}
+            {isOpen ? texts.continueToChat : texts.waitForSomebody}
           </button>
         </div>
       )}
       <h2>{texts.leaveQuestionHeading}</h2>
-      <OfflineForm state={state} origin={originOf(service)} onLeft={() => (state.stage.value = 'received')} />
+      <OfflineForm state={state} origin={originOf(now)} onLeft={() => (state.stage.value = 'received')} />
       <Channels boot={boot} />
     </section>
   );

@@ -1,5 +1,11 @@
 import { cell } from './cell.ts';
-import type { ChatBoot, ConversationView, MessageView, OfflineQuestionReceipt } from '../../src/protocol.ts';
+import type {
+  ChatBoot,
+  ConversationView,
+  MessageView,
+  OfflineQuestionReceipt,
+  ServiceStateView,
+} from '../../src/protocol.ts';
 import { ApiFailure } from '../lib/api.ts';
 import { createServerClock } from '../lib/server-clock.ts';
 import { createSounds } from '../lib/sounds.ts';
@@ -11,7 +17,7 @@ import { createSoundChoice } from './sound-choice.ts';
 import { openConversation } from './live-conversation.ts';
 import type { LiveConversation } from './live-conversation.ts';
 import { createOutbox } from './outbox.ts';
-import { conversationStage, firstStage } from './stage.ts';
+import { conversationStage, firstStage, stops } from './stage.ts';
 import type { Stage } from './stage.ts';
 
 export type ChatState = ReturnType<typeof createChatState>;
@@ -25,6 +31,8 @@ export function createChatState(institution: string, goTo: (path: string) => voi
   const sound = createSoundChoice(createSounds());
   const stage = cell<Stage>('loading');
   const boot = cell<ChatBoot | null>(null);
+  /** What the service says by now; null until it is told. */
+  const service = cell<ServiceStateView | null>(null);
   const conversation = cell<LiveConversation | null>(null);
   const receipt = cell<OfflineQuestionReceipt | null>(null);
   /** Said once at the top of the next screen: why the person is back here. */
@@ -72,6 +80,7 @@ export function createChatState(institution: string, goTo: (path: string) => voi
       const answer = await api.boot();
       clock.heard(answer.now);
       boot.value = answer;
+      service.value = answer.service;
       const live = answer.conversation;
       if (live !== null && live.state !== 'ended') {
         open(live);
@@ -86,8 +95,24 @@ export function createChatState(institution: string, goTo: (path: string) => voi
     }
   }
 
+  /** The counter opened or closed under an open page. Who conversed or waits goes on; what was typed stays. */
+  function hear(now: ServiceStateView): void {
+    clock.heard(now.now);
+    const before = service.value;
+    // Twice the same is no news: nothing is drawn again.
+    if (before?.state === now.state && before.summary === now.summary && before.message === now.message)
+      return;
+    service.value = now;
+    if (boot.value !== null && stops(stage.value, now.state)) {
+      boot.value = { ...boot.value, service: now };
+      stage.value = 'away';
+    }
+  }
+
   return {
     institution,
+    service,
+    hear,
     api,
     memory,
     clock,

@@ -1,6 +1,7 @@
 // `/{institution}/chat` and `/{institution}/gracias`: replaces what the server rendered in #app.
 import '../styles/base.css';
 import '../styles/visitor.css';
+import { followService } from '../lib/service-feed.ts';
 import { Chat } from './chat.tsx';
 import { createChatState } from './chat-state.ts';
 import { clearForm, isBlank } from './form.ts';
@@ -24,7 +25,10 @@ function startChat(root: HTMLElement, institution: string): void {
   const panel = root.dataset.panel === 'true' ? '?panel=1' : '';
   // `replace`: Back does not lead into a conversation that is over.
   const state = createChatState(institution, (path) => location.replace(`${path}${panel}`));
-  void state.start().then(() => showIn(root, <Chat state={state} />));
+  void state.start().then(() => {
+    showIn(root, <Chat state={state} />);
+    followService(institution, state.hear);
+  });
   whenIdle(() => {
     const { stage, form } = state;
     if (stage.value === 'waiting' || stage.value === 'talking' || isBlank(form)) return;

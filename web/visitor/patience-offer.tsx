@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { ConversationView } from '../../src/protocol.ts';
 import type { ChatState } from './chat-state.ts';
 import { OfflineForm } from './offline-form.tsx';
-import { useServiceWatch } from './service-watch.ts';
 import { waitingOffer } from './stage.ts';
 import { texts } from './texts.ts';
 import { useServerNow } from './server-now.ts';
@@ -20,10 +19,9 @@ interface PatienceOfferProps {
 export function PatienceOffer({ state, view, onLeft }: PatienceOfferProps) {
   const now = useServerNow(state.clock, 5_000);
   const boot = state.boot.value;
-  const service = useServiceWatch(state)?.state ?? 'open';
   const waited = now - view.waitingSince;
   const patienceOver = view.patienceOver || waited >= (boot?.limit.patienceMs ?? Infinity);
-  const offer = waitingOffer(service, patienceOver);
+  const offer = waitingOffer(state.service.value, patienceOver);
   return (
     <section class={offer === null ? undefined : 'card stack'}>
       {/* In the page from the beginning, so that the offer is read when it comes. */}

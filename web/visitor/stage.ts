@@ -1,4 +1,4 @@
-import type { ChatBoot, ConversationView, ServiceState } from '../../src/protocol.ts';
+import type { ChatBoot, ConversationView, ServiceState, ServiceStateView } from '../../src/protocol.ts';
 
 /** One screen, one thought. */
 export type Stage =
@@ -33,9 +33,19 @@ export function conversationStage(view: ConversationView): Stage {
   return view.state === 'waiting' && view.lastSeq === 0 ? 'waiting' : 'talking';
 }
 
+/** On the way in when the counter closes: the way ends there. With nobody connected one may still wait for somebody. */
+export function stops(stage: Stage, service: ServiceState): boolean {
+  const onTheWay = stage === 'opening' || stage === 'rules' || stage === 'entry';
+  return onTheWay && service !== 'open' && service !== 'nobody';
+}
+
 /** Name of the text that offers whoever waits to leave the question; null while there is nothing to offer. */
-export function waitingOffer(service: ServiceState, patienceOver: boolean): string | null {
-  if (service === 'suspended') return 'closed_now';
-  if (service === 'closed') return 'still_in_queue';
+export function waitingOffer(
+  service: Pick<ServiceStateView, 'state' | 'closesAt'> | null,
+  patienceOver: boolean,
+): string | null {
+  if (service?.state === 'suspended') return 'closed_now';
+  // In the last minutes nobody new enters, but the hours of those who wait are not over.
+  if (service?.state === 'closed' && service.closesAt === null) return 'still_in_queue';
   return patienceOver ? 'patience_offer' : null;
 }

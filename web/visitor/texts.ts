@@ -55,6 +55,8 @@ export const texts = {
   readRules: 'Leer el reglamento',
   readPrivacy: 'Leer el aviso de tratamiento de datos personales',
   openNow: 'El chat ya está abierto.',
+  mayEnter: 'Ya puede ingresar al chat',
+  waitForSomebody: 'Esperar en la fila',
   received: 'Recibimos su consulta',
   backToStart: 'Volver a Atención al ciudadano',
   number: (number: number): string => `Consulta número ${number}`,

@@ -2,14 +2,17 @@ import type { LauncherInfo } from './ask.ts';
 import { drawRoot, make } from './draw.ts';
 import { makePanel } from './panel.ts';
 
+/** What of the service a launcher shows. */
+export type Told = Pick<LauncherInfo, 'state' | 'summary'>;
+
 export interface Door {
   open(): void;
   close(): void;
   /** Shows what the service says now. */
-  tell(info: LauncherInfo): void;
+  tell(now: Told): void;
 }
 
-const WORDS: Record<string, string> = { closed: 'cerrado', suspended: 'suspendido' };
+const WORDS: Record<string, string> = { closed: 'cerrado', suspended: 'suspendido', busy: 'ocupado' };
 
 /** Launcher and panel; or, where a panel cannot hold a session, a link that opens the full page in a new tab. */
 export function makeDoor(info: LauncherInfo, chat: string, left: boolean, inPanel: boolean): Door {
@@ -17,8 +20,8 @@ export function makeDoor(info: LauncherInfo, chat: string, left: boolean, inPane
   const launcher = make(inPanel ? 'button' : 'a', 'l');
   const state = make('span', 's');
   launcher.append(make('span', '', info.name), state);
-  let known = info;
-  const tell = (now: LauncherInfo) => {
+  let known: Told = info;
+  const tell = (now: Told) => {
     known = now;
     state.textContent = WORDS[now.state] ?? '';
     launcher.title = now.summary;

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { StaffRole } from '../../../src/protocol.ts';
 import { texts } from '../texts.ts';
 import { Bans } from './bans.tsx';
+import { Calendar } from './calendar-section.tsx';
 import { Changes } from './changes.tsx';
 import { FieldsAndLimits } from './fields-section.tsx';
 import { Identity } from './identity-section.tsx';
@@ -10,6 +11,7 @@ import { PresetSection } from './preset-section.tsx';
 import { Service } from './service-section.tsx';
 import { Texts } from './texts-section.tsx';
 import { wording } from './texts-wording.ts';
+import { calendarTexts } from './texts-calendar.ts';
 
 export interface Section {
   /** Last part of the address: `/administracion/{slug}`. */
@@ -27,6 +29,13 @@ const BOARD = ['administrator', 'supervisor'] as const;
 /** In the order in which a new institution needs them. */
 export const sections: readonly Section[] = [
   { slug: '', title: said.service, for: BOARD, Content: Service },
+  {
+    slug: 'calendario',
+    title: calendarTexts.title,
+    intro: calendarTexts.intro,
+    for: BOARD,
+    Content: Calendar,
+  },
   {
     slug: 'textos',
     title: wording.texts.title,

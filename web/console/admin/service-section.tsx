@@ -11,6 +11,7 @@ import { LongField } from '../ui/field.tsx';
 import { dateAndHour } from '../formats.ts';
 import { FactsForm } from './facts.tsx';
 import { Loaded } from '../ui/loaded.tsx';
+import { calendarTexts } from './texts-calendar.ts';
 
 const said = texts.admin;
 
@@ -50,7 +51,7 @@ export function Service(): JSX.Element {
                 <button
                   type="button"
                   class="button-plain"
-                  onClick={() => void act(api.resume, said.resumed, again)}
+                  onClick={() => openDialog(() => <ResumeDialog again={again} />)}
                 >
                   {said.resume}
                 </button>
@@ -89,11 +90,12 @@ function Listed({ title, items }: { title: string; items: string[] }): JSX.Eleme
 
 function SuspendDialog({ again }: { again: () => void }): JSX.Element {
   const message = useSignal('');
+  const reason = useSignal('');
   const tried = useSignal(false);
   const suspend = async (): Promise<void> => {
     tried.value = true;
     if (message.value.trim() === '') throw new Unready(said.noMessage);
-    await watched(api.suspend(message.value.trim()));
+    await watched(api.suspend(message.value.trim(), reason.value.trim()));
     note(said.suspended);
     again();
   };
@@ -107,7 +109,36 @@ function SuspendDialog({ again }: { again: () => void }): JSX.Element {
         error={tried.value && message.value.trim() === '' ? said.noMessage : undefined}
         onValue={(value) => (message.value = value)}
       />
+      <Why reason={reason.value} onReason={(value) => (reason.value = value)} />
     </Confirm>
+  );
+}
+
+function ResumeDialog({ again }: { again: () => void }): JSX.Element {
+  const reason = useSignal('');
+  const resume = async (): Promise<void> => {
+    await watched(api.resume(reason.value.trim()));
+    note(said.resumed);
+    again();
+  };
+  return (
+    <Confirm title={said.resume} onConfirm={resume}>
+      <Why reason={reason.value} onReason={(value) => (reason.value = value)} />
+    </Confirm>
+  );
+}
+
+/** An emergency does not wait for it: the reason may be left out. */
+function Why(props: { reason: string; onReason: (reason: string) => void }): JSX.Element {
+  return (
+    <LongField
+      label={calendarTexts.optionalReason}
+      help={calendarTexts.reasonHelp}
+      name="reason"
+      rows={2}
+      value={props.reason}
+      onValue={props.onReason}
+    />
   );
 }
 

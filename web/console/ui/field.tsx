@@ -40,7 +40,7 @@ export function TextField(
     name: string;
     value: string;
     onValue: (value: string) => void;
-    type?: 'text' | 'email' | 'password' | 'date' | 'tel' | 'search';
+    type?: 'text' | 'email' | 'password' | 'date' | 'tel' | 'search' | 'time' | 'number';
     autocomplete?: string;
     maxLength?: number | undefined;
     required?: boolean;

@@ -1,0 +1,146 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { CalendarHours, CalendarView, HoursRequest, SpanView } from '../../../src/protocol/calendar.ts';
+import { timetable, WEEKDAYS } from '../../../src/rules/timetable.ts';
+import { note } from '../announcer.tsx';
+import { codeOf, fieldErrors, messageOf } from '../failure.ts';
+import { watched } from '../session.ts';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { TextField } from '../ui/field.tsx';
+import * as api from './api-calendar.ts';
+import { DayHours } from './calendar-day-hours.tsx';
+import { HoursWordsFields } from './calendar-hours-words.tsx';
+import { calendarTexts as said } from './texts-calendar.ts';
+
+export type HoursDraft = Omit<HoursRequest, 'revision' | 'lastEntryMarginMinutes'> & { margin: string };
+
+/**
+ * Several spans a day for each weekday, the last entry and the words for it. Who comes second is told what it says now
+ * and keeps what was typed; saving again is then a decision.
+ */
+export function HoursForm({ view, again }: { view: CalendarView; again: () => void }): JSX.Element {
+  const opened = useRef({ revision: view.revision, hours: decided(view.hours) });
+  const draft = useSignal<HoursDraft>(draftOf(view.hours));
+  const wrong = useSignal<Record<string, string>>({});
+  const refused = useSignal('');
+  // Another part of the settings changed, not this one: that is no conflict.
+  if (decided(view.hours) === opened.current.hours) opened.current.revision = view.revision;
+  const change = (part: Partial<HoursDraft>): void => {
+    draft.value = { ...draft.value, ...part };
+  };
+  const look = async (): Promise<void> => {
+    const fresh = await watched(api.calendar(view.month));
+    opened.current = { revision: fresh.revision, hours: decided(fresh.hours) };
+    refused.value += ` ${said.nowSays(timetable(fresh.hours), fresh.hours.lastEntryMarginMinutes)}`;
+  };
+  const save = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    wrong.value = {};
+    refused.value = '';
+    const { margin, ...rest } = draft.value;
+    const { revision } = opened.current;
+    try {
+      await watched(
+        api.saveHours({ ...rest, revision, lastEntryMarginMinutes: margin === '' ? -1 : Number(margin) }),
+      );
+    } catch (failure) {
+      wrong.value = fieldErrors(failure);
+      if (Object.keys(wrong.value).length === 0) refused.value = messageOf(failure);
+      if (codeOf(failure) === 'changed_meanwhile') await look();
+      return;
+    }
+    const fresh = await watched(api.calendar(view.month));
+    opened.current = { revision: fresh.revision, hours: decided(fresh.hours) };
+    draft.value = draftOf(fresh.hours);
+    note(said.saved);
+    again();
+  };
+  return (
+    <form class="hours-form stack" noValidate aria-label={said.hours} onSubmit={(event) => void save(event)}>
+      <h2>{said.hours}</h2>
+      <p class="soft">{said.hoursHelp}</p>
+      {view.hours.warnings.length > 0 && <Warnings warnings={view.hours.warnings} />}
+      <ErrorSummary errors={wrong.value} other={refused.value} />
+      {WEEKDAYS.map((name, index) => (
+        <DayHours
+          key={name}
+          name={name}
+          field={`weekly.${index + 1}`}
+          spans={draft.value.weekly[String(index + 1)] ?? []}
+          error={wrong.value[`weekly.${index + 1}`]}
+          onSpans={(spans) => change({ weekly: { ...draft.value.weekly, [String(index + 1)]: spans } })}
+        />
+      ))}
+      <Margin
+        margin={draft.value.margin}
+        error={wrong.value.lastEntryMarginMinutes}
+        onMargin={(margin) => change({ margin })}
+      />
+      <HoursWordsFields
+        words={draft.value.ownWords}
+        kept={view.hours.ownWords}
+        generated={timetable({ weekly: draft.value.weekly })}
+        errors={wrong.value}
+        onWords={(ownWords) => change({ ownWords })}
+      />
+      <TextField
+        label={said.reason}
+        help={said.reasonHelp}
+        name="reason"
+        value={draft.value.reason}
+        error={wrong.value.reason}
+        onValue={(reason) => change({ reason })}
+      />
+      <p>
+        <button type="submit" class="button">
+          {said.save}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function Margin(props: {
+  margin: string;
+  error: string | undefined;
+  onMargin: (margin: string) => void;
+}): JSX.Element {
+  return (
+    <TextField
+      label={said.margin}
+      help={said.marginHelp}
+      name="lastEntryMarginMinutes"
+      type="number"
+      value={props.margin}
+      error={props.error}
+      onValue={props.onMargin}
+    />
+  );
+}
+
+function Warnings({ warnings }: { warnings: string[] }): JSX.Element {
+  return (
+    <div class="notice notice-warning">
+      <p>
+        <strong>{said.warnings}</strong>
+      </p>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function draftOf({ weekly, lastEntryMarginMinutes, ownWords }: CalendarHours): HoursDraft {
+  const spans = (list: SpanView[]) => list.map((span) => ({ ...span }));
+  const copied = Object.fromEntries(Object.entries(weekly).map(([day, list]) => [day, spans(list)]));
+  return { weekly: copied, margin: String(lastEntryMarginMinutes), ownWords, reason: '' };
+}
+
+/** What this form decides, to see whether somebody else decided it. */
+function decided({ weekly, lastEntryMarginMinutes, ownWords }: CalendarHours): string {
+  return JSON.stringify([weekly, lastEntryMarginMinutes, ownWords]);
+}
