@@ -2,6 +2,7 @@ import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +27,8 @@ let ours: FastifyInstance;
 let site: FastifyInstance;
 let browser: Browser;
 let service = OPEN;
+/** Launchers that listen to the service. */
+const listeners = new Set<ServerResponse>();
 let ourOrigin: string;
 let siteOrigin: string;
 
@@ -42,12 +45,20 @@ beforeAll(async () => {
   await ours.register(pagesRoutes, { source: live, webFolder, publicUrl: undefined, demo: null });
   await ours.register(launcherRoute, { source: live });
   ours.get('/api/institutions/:institution/state', async () => service);
+  ours.get('/api/institutions/:institution/state/stream', (_request, reply) => {
+    void reply.hijack();
+    reply.raw.writeHead(200, { 'Content-Type': 'text/event-stream', 'Access-Control-Allow-Origin': '*' });
+    reply.raw.write('retry: 2000\n\n');
+    listeners.add(reply.raw);
+    reply.raw.on('close', () => listeners.delete(reply.raw));
+  });
   ourOrigin = await listen(ours, '127.0.0.1');
   browser = await launchBrowser();
 }, 120_000);
 
 afterAll(async () => {
   await browser.close();
+  for (const listener of listeners) listener.end();
   await Promise.all([ours.close(), site.close()]);
   rmSync(webFolder, { recursive: true });
 });
@@ -209,6 +220,22 @@ describe('The launcher on a page of another site', () => {
     expect(await page.locator('ventanilla-chat').count()).toBe(1);
     expect((await launcherOf(page).boundingBox())!.x).toBeLessThan(40);
     [scripts, side, service] = [1, '', OPEN];
+    await page.context().close();
+  });
+
+  it('closes and opens before the eyes of who reads the site, without a reload', async () => {
+    const page = await visit();
+    await page.getByRole('button', { name: 'Chat IPES' }).waitFor();
+    await expect.poll(() => listeners.size).toBeGreaterThan(0);
+    const tell = (now: typeof OPEN) => {
+      for (const listener of listeners) {
+        listener.write(`data: ${JSON.stringify({ type: 'service', service: now })}\n\n`);
+      }
+    };
+    tell(CLOSED);
+    await page.getByRole('button', { name: 'Chat IPES cerrado' }).waitFor();
+    tell(OPEN);
+    await page.getByRole('button', { name: 'Chat IPES', exact: true }).waitFor();
     await page.context().close();
   });
 
