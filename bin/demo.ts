@@ -23,9 +23,10 @@ async function main(): Promise<void> {
   const database = { kind: 'embedded', dataDir } as const;
   const opening = startDatabase(database, log, { durable: false });
   // Loaded while PostgreSQL starts on the other core.
-  const [{ fillDemo, readPresets }, playHistory, { demoClockStart }] = await Promise.all([
+  const [{ fillDemo, readPresets }, playHistory, playQuestions, { demoClockStart }] = await Promise.all([
     import('../src/demo/fill.ts'),
     import('../src/demo/history.ts').then((it) => it.playHistory),
+    import('../src/demo/questions.ts').then((it) => it.playQuestions),
     import('../src/demo/clock-start.ts'),
   ]);
   const presets = readPresets();
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
     prepare: async (world) => {
       await fillDemo(world, presets);
       await playHistory(world);
+      await playQuestions(world);
     },
     afterClose: () => {
       discardEmbedded(dataDir);

@@ -7,7 +7,8 @@ import { openPool, type Connection } from './database/pool.ts';
 import { openDirectory, type InstitutionDirectory } from './institutions/directory.ts';
 import { createHub } from './live/hub.ts';
 import { parseTopic, settingsTopic } from './live/topics.ts';
-import { smtpTransport } from './mail/deliver.ts';
+import { smtpTransport, type Transport } from './mail/deliver.ts';
+import { pretendTransport } from './mail/pretend.ts';
 import { openStaffAuth } from './staff/auth.ts';
 import { findInstallation, insertInstallation } from './staff/store.ts';
 import { beat } from './timers/ticks.ts';
@@ -74,8 +75,7 @@ export async function openWorld({ config, app, now, log }: Options): Promise<Ope
   return {
     world,
     startTimers() {
-      const transport = config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : undefined;
-      running = runTimers(world, transport);
+      running = runTimers(world, transportOf(config));
     },
     async close() {
       await running?.stop();
@@ -83,6 +83,12 @@ export async function openWorld({ config, app, now, log }: Options): Promise<Ope
       await db.$client.end();
     },
   };
+}
+
+/** Undefined: mails wait in the outbox until there is a server. */
+function transportOf({ smtpUrl, mailFrom, demo }: Config): Transport | undefined {
+  if (smtpUrl) return smtpTransport(smtpUrl, mailFrom);
+  return demo ? pretendTransport : undefined;
 }
 
 /** Settings that another process changed are read again. */

@@ -187,6 +187,8 @@ export interface OfflineQuestionReceipt {
   number: number;
   dueOn: string;
   message: string;
+  /** Where the acknowledgement goes by mail; null: only the screen says it. */
+  acknowledged: string | null;
   notAFiling: string;
 }
 
@@ -272,6 +274,8 @@ export interface Desk {
   closedToday: number;
   team: { name: string; available: boolean; connected: boolean; conversations: number }[];
   service: ServiceStateView;
+  /** Questions left out of hours that somebody should answer today, and mails about them that did not arrive. */
+  questions: { today: number; overdue: number; undelivered: number };
   now: number;
 }
 
@@ -402,18 +406,6 @@ export interface RecordEvent {
   ip: string;
 }
 
-/** GET /offline-questions */
-export interface OfflineQuestionView {
-  id: string;
-  number: number;
-  name: string;
-  email: string;
-  body: string;
-  origin: OfflineQuestionRequest['origin'];
-  leftAt: number;
-  dueOn: string;
-}
-
 /** GET /knowledge — what "Insertar" offers. */
 export interface KnowledgeItem {
   kind: 'faq' | 'link' | 'canned' | 'procedure';
@@ -478,6 +470,8 @@ export type StaffEvent =
   | { type: 'desk' }
   /** Somebody accepted it: the alarm for it stops at once and says who. */
   | { type: 'claimed'; conversationId: string; byId: string; byName: string }
+  /** Something in the inbox of questions changed: ask for it, and for /desk. */
+  | { type: 'questions' }
   | { type: 'beat'; now: number; deskMark: string };
 
 // ---------------------------------------------------------------- first run: /api/first-run

@@ -12,11 +12,15 @@ export interface Held {
  * Holds a conversation's row in a transaction of its own until all contenders wait for it. Without this a race is
  * run one after the other by chance, and a missing lock is seen one time in three.
  */
-export async function holdConversation(it: TestWorld, id: string): Promise<Held> {
+export const holdConversation = (it: TestWorld, id: string) => hold(it, 'conversations', id);
+/** The same for a question left out of hours. */
+export const holdQuestion = (it: TestWorld, id: string) => hold(it, 'offline_questions', id);
+
+async function hold(it: TestWorld, table: 'conversations' | 'offline_questions', id: string): Promise<Held> {
   const client = new pg.Client(it.connection('superuser'));
   await client.connect();
   await client.query('begin');
-  await client.query('select from conversations where id = $1 for update', [id]);
+  await client.query(`select from ${table} where id = $1 for update`, [id]);
   return {
     waiting: (contenders) =>
       vi.waitFor(async () => expect(await standing(it)).toBe(contenders), { timeout: 10_000, interval: 20 }),

@@ -112,11 +112,9 @@ export class Citizen extends Person {
     this.ask<ConversationView & ApiError>('POST', `${this.#base}/conversations/${conversationId}/end`);
 
   leavesQuestion(values: Record<string, string> = {}, origin = 'closed', id: string = randomUUID()) {
-    return this.ask<{ number: number; dueOn: string; message: string } & ApiError>(
-      'POST',
-      `${this.#base}/offline-questions`,
-      { id, origin, values: { ...MARIA, ...values } },
-    );
+    return this.ask<
+      { number: number; dueOn: string; message: string; acknowledged: string | null } & ApiError
+    >('POST', `${this.#base}/offline-questions`, { id, origin, values: { ...MARIA, ...values } });
   }
 }
 

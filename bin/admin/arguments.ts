@@ -17,6 +17,7 @@ export type Command =
   | { name: 'preset'; action: 'import'; folder: string }
   | { name: 'list' }
   | { name: 'verify'; institution: string | undefined }
+  | { name: 'bounce' }
   | { name: 'export'; file: string }
   | { name: 'import'; file: string };
 
@@ -44,6 +45,7 @@ const takes: Record<Exclude<Command['name'], 'help'>, { words: [number, number];
   preset: { words: [2, 3], options: [] },
   list: { words: [0, 0], options: [] },
   verify: { words: [0, 1], options: [] },
+  bounce: { words: [0, 0], options: [] },
   export: { words: [1, 1], options: [] },
   import: { words: [1, 1], options: [] },
 };
@@ -101,6 +103,7 @@ function commandOf(name: keyof typeof takes, words: string[], values: Options): 
     case 'preset':
       return presetCommand(words);
     case 'list':
+    case 'bounce':
       return { name };
     case 'verify':
       return { name, institution: word === '' ? undefined : word };

@@ -16,6 +16,9 @@ const COMMANDS: Record<string, string> = {
     Shows institutions and their public servants.`,
   verify: `verify [INSTITUTION]
     Checks the chain of every conversation. Exit code 1 and the places, when one is broken.`,
+  bounce: `bounce < MESSAGE
+    Reads what mail servers returned to MAIL_FROM (one message, or a whole mailbox as mbox) and marks the mails
+    that never arrived, so that the console shows it and they can be sent anew. Twice does no harm.`,
   export: `export FILE
     Writes everything into FILE, as it stands at this instant. The server may go on running.
     FILE holds personal data, password hashes and secrets: keep it like the database itself.`,

@@ -4,6 +4,7 @@ import { EmbeddedError } from '../../src/database/embedded/embedded.ts';
 import { NewerSchemaError } from '../../src/database/migrate.ts';
 import { PresetError } from '../../src/institutions/preset-folder.ts';
 import { backUp, restore } from './backup.ts';
+import { bounce } from './bounce.ts';
 import { readArguments, Usage, type Command } from './arguments.ts';
 import { help } from './help.ts';
 import { openOffice, type Office } from './office.ts';
@@ -57,6 +58,8 @@ function carryOut(
       return list(office, terminal);
     case 'verify':
       return verify(office, terminal, command.institution);
+    case 'bounce':
+      return bounce(office, terminal);
     case 'export':
       return backUp(office, terminal, command.file);
     case 'import':

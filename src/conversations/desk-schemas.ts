@@ -67,6 +67,7 @@ export const desk = z.object({
     z.object({ name: z.string(), available: z.boolean(), connected: z.boolean(), conversations: z.number() }),
   ),
   service: serviceView,
+  questions: z.object({ today: z.number(), overdue: z.number(), undelivered: z.number() }),
   now: z.number(),
 }) satisfies z.ZodType<Desk>;
 

@@ -1,4 +1,5 @@
 import type { Institution } from '../institutions/directory.ts';
+import { inboxCounts } from '../offline-messages/inbox-queries.ts';
 import type { ConversationDetails, Desk, DeskConversation, DeskConversationPage } from '../protocol.ts';
 import { AGENT_GONE_MS } from '../rules/conversation.ts';
 import { epochOf, localParts } from '../rules/zone.ts';
@@ -18,8 +19,9 @@ const DAY = 86_400_000;
 export async function deskOf(world: World, institution: Institution, agent: StaffMember): Promise<Desk> {
   const now = world.now();
   const { timezone } = institution.settings;
-  const midnight = epochOf(localParts(now, timezone).date, 0, timezone);
-  const [waiting, mine, me, people, load, closedToday, service] = await Promise.all([
+  const today = localParts(now, timezone).date;
+  const midnight = epochOf(today, 0, timezone);
+  const [waiting, mine, me, people, load, closedToday, service, questions] = await Promise.all([
     waitingConversations(world.db, institution.id),
     activeConversationsOf(world.db, institution.id, agent.userId),
     findStaff(world.db, institution.id, agent.userId),
@@ -27,6 +29,7 @@ export async function deskOf(world: World, institution: Institution, agent: Staf
     loadOfTeam(world.db, institution.id),
     closedSince(world.db, institution.id, agent.userId, midnight),
     serviceNow(world, institution),
+    inboxCounts(world.db, institution.id, today),
   ]);
   return {
     available: me?.available ?? false,
@@ -42,6 +45,7 @@ export async function deskOf(world: World, institution: Institution, agent: Staf
         conversations: load.get(it.userId) ?? 0,
       })),
     service,
+    questions,
     now,
   };
 }

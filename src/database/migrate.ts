@@ -48,7 +48,15 @@ async function refuseNewer(client: pg.Client): Promise<void> {
 }
 
 /** The transcript and the events are append-only for the app: it may add lines and read them, nothing else. */
-const APPEND_ONLY = ['messages', 'events', 'terms_versions', 'terms_withdrawals', 'admin_changes'];
+const APPEND_ONLY = [
+  'messages',
+  'events',
+  'terms_versions',
+  'terms_withdrawals',
+  'admin_changes',
+  'offline_answers',
+  'offline_events',
+];
 
 /** What was decided may be revoked, so these rows change; but none goes away. */
 const NEVER_DELETED = ['calendar_exceptions'];

@@ -113,13 +113,13 @@ async function end(
   }
 }
 
-async function existing(world: World, id: string): Promise<Institution> {
+export async function existing(world: World, id: string): Promise<Institution> {
   const institution = await world.institutions.find(id);
   if (!institution) throw new Error(`the demo has no institution ${id}`);
   return institution;
 }
 
-async function member(world: World, { id }: Institution, email: string): Promise<StaffMember> {
+export async function member(world: World, { id }: Institution, email: string): Promise<StaffMember> {
   const found = (await staffOf(world.db, id)).find((row) => row.email === email);
   if (!found) throw new Error(`the demo has no ${email}`);
   return { ...found, sessionId: '', sessionToken: '' };

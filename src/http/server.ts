@@ -19,6 +19,7 @@ import { institutionAdminRoutes } from '../institutions/admin-routes.ts';
 import { presetRoutes } from '../institutions/preset-routes.ts';
 import { settingsRoutes } from '../institutions/settings-routes.ts';
 import { textRoutes } from '../institutions/text-routes.ts';
+import { inboxRoutes } from '../offline-messages/inbox-routes.ts';
 import { offlineQuestionRoutes } from '../offline-messages/routes.ts';
 import { launcherRoute, pagesRoutes } from '../pages/routes.ts';
 import { projectRoot } from '../project-root.ts';
@@ -124,6 +125,7 @@ async function api(root: FastifyInstance, { world, limitFactor }: { world: World
   serviceStreamRoutes(context);
   visitorConversationRoutes(context);
   offlineQuestionRoutes(context);
+  inboxRoutes(context);
   staffRoutes(context);
   deskRoutes(context);
   banRoutes(context);

@@ -71,6 +71,18 @@ export const textKeys = {
   banned_heading: { blanks: [] },
   banned: { blanks: ['motivo', 'hasta'], required: ['motivo', 'hasta'] },
   offline_received: { blanks: ['numero', 'vence'], required: ['numero', 'vence'] },
+  offline_acknowledged: { blanks: ['destino'], required: ['destino'] },
+  offline_ack_subject: { blanks: ['numero'], required: ['numero'] },
+  offline_ack_body: { blanks: ['nombre', 'numero', 'fecha', 'vence'], required: ['numero', 'vence'] },
+  offline_answer_subject: { blanks: ['numero'], required: ['numero'] },
+  offline_answer_body: {
+    blanks: ['nombre', 'numero', 'fecha', 'consulta', 'respuesta', 'agente'],
+    required: ['numero', 'respuesta'],
+  },
+  offline_addition_body: {
+    blanks: ['nombre', 'numero', 'fecha', 'consulta', 'respuesta', 'agente'],
+    required: ['numero', 'respuesta'],
+  },
   not_a_filing: { blanks: ['numero'], required: ['numero'] },
 
   // In the queue

@@ -10,6 +10,10 @@ export interface NewMail {
   /** The fact and the addressee: the same pair is written once, however often it is asked for. */
   onceKey: string;
   conversationId: string | null;
+  questionId?: string;
+  replyTo?: string | null;
+  /** The mail whose place it takes. */
+  resendOf?: string;
   recipient: string;
   subject: string;
   body: string;
@@ -43,7 +47,12 @@ export async function leaseDueMails(
       .select()
       .from(outbox)
       .where(
-        and(inArray(outbox.institutionId, institutionIds), isNull(outbox.sentAt), lte(outbox.sendAfter, now)),
+        and(
+          inArray(outbox.institutionId, institutionIds),
+          isNull(outbox.sentAt),
+          isNull(outbox.failedAt),
+          lte(outbox.sendAfter, now),
+        ),
       )
       .orderBy(asc(outbox.sendAfter))
       .limit(most)
@@ -82,6 +91,32 @@ export async function markFailed(
     .where(and(eq(outbox.institutionId, mail.institutionId), eq(outbox.id, mail.id)));
 }
 
+/** Nobody tries any more. False when that was known already: a report of a bounce may come twice. */
+export async function giveUp(
+  tx: Tx,
+  mail: Pick<OutboxMail, 'institutionId' | 'id'>,
+  { at, reason, attempts }: { at: number; reason: string; attempts: number },
+): Promise<boolean> {
+  const given = await tx
+    .update(outbox)
+    .set({ failedAt: at, lastError: reason.slice(0, 500), attempts })
+    .where(and(eq(outbox.institutionId, mail.institutionId), eq(outbox.id, mail.id), isNull(outbox.failedAt)))
+    .returning({ id: outbox.id });
+  return given.length > 0;
+}
+
+/** By id, wherever it belongs: a report that comes back names the mail and not the institution. */
+export async function findMails(
+  db: Database | Tx,
+  institutionIds: string[],
+  ids: string[],
+): Promise<OutboxMail[]> {
+  return db
+    .select()
+    .from(outbox)
+    .where(and(inArray(outbox.institutionId, institutionIds), inArray(outbox.id, ids)));
+}
+
 /** What became of the mails of one conversation: the proof in its record. */
 export async function mailsOfConversation(db: Database, institutionId: string, conversationId: string) {
   return db
@@ -89,4 +124,18 @@ export async function mailsOfConversation(db: Database, institutionId: string, c
     .from(outbox)
     .where(and(eq(outbox.institutionId, institutionId), eq(outbox.conversationId, conversationId)))
     .orderBy(asc(outbox.createdAt));
+}
+
+/** The mails about these questions, oldest first. */
+export async function mailsOfQuestions(
+  db: Database | Tx,
+  institutionId: string,
+  questionIds: string[],
+): Promise<OutboxMail[]> {
+  if (questionIds.length === 0) return [];
+  return db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.institutionId, institutionId), inArray(outbox.questionId, questionIds)))
+    .orderBy(asc(outbox.createdAt), asc(outbox.id));
 }

@@ -1,17 +1,26 @@
+import type { Tx } from '../database/pool.ts';
 import type { Institution } from '../institutions/directory.ts';
 import { entryFormPolicy, hoursPolicy } from '../institutions/directory.ts';
 import { say } from '../institutions/say.ts';
 import { nextNumber } from '../institutions/store.ts';
 import type { OfflineQuestionReceipt, OfflineQuestionRequest } from '../protocol.ts';
+import { mailsOfQuestions } from '../mail/outbox.ts';
 import { nextBusinessDay } from '../rules/business-hours.ts';
 import { checkEntryForm } from '../rules/pre-chat-form.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
-import { formatDate } from '../rules/spanish-format.ts';
-import { epochOf, localParts } from '../rules/zone.ts';
+import { localParts } from '../rules/zone.ts';
 import { admit } from '../visitors/may-enter.ts';
 import { lockSession, type VisitorSession } from '../visitors/store.ts';
 import type { World } from '../world.ts';
-import { findOfflineQuestion, insertOfflineQuestion, type OfflineQuestion } from './store.ts';
+import { announceInbox } from './announce.ts';
+import { dayInWords, queueAcknowledgement } from './question-mail.ts';
+import {
+  findOfflineQuestion,
+  insertOfflineQuestion,
+  leftSince,
+  recordQuestionEvent,
+  type OfflineQuestion,
+} from './store.ts';
 
 export interface Left {
   id: string;
@@ -20,7 +29,12 @@ export interface Left {
   ip: string;
 }
 
-type Outcome = { ok: true; row: OfflineQuestion } | { ok: false; errors: Refusal[] };
+/** `acknowledged`: by mail too. */
+type Outcome = { ok: true; row: OfflineQuestion; acknowledged: boolean } | { ok: false; errors: Refusal[] };
+
+const DAY = 86_400_000;
+/** Whoever leaves more than this in a day for one mailbox reads the numbers on the screen only. */
+const ACKNOWLEDGED_A_DAY = 5;
 
 /**
  * "agradecemos dejarnos su consulta, la cual será atendida el siguiente día hábil" (IPES). The question itself is
@@ -42,8 +56,8 @@ export async function leaveQuestion(
   const result = await world.db.transaction(async (tx) => {
     await lockSession(tx, institution.id, session.id);
     const before = await findOfflineQuestion(tx, institution.id, left.id);
-    if (before)
-      return before.sessionId === session.id ? { ok: true as const, row: before } : refuse('not_found');
+    if (before && before.sessionId !== session.id) return refuse('not_found');
+    if (before) return { ok: true as const, row: before, isNew: false };
     const person = { sessionId: session.id, email: form.values.email, ip: left.ip };
     const admitted = await admit(tx, institution, person, now);
     if (!admitted.ok) return admitted;
@@ -62,10 +76,33 @@ export async function leaveQuestion(
       leftAt: now,
       dueOn: dueOn(institution, now),
     });
-    return { ok: true as const, row };
+    await recordAndAcknowledge(tx, institution, row);
+    return { ok: true as const, row, isNew: true };
   });
-  if (!result.ok && result.code === 'terms_outdated') world.institutions.forgetHere(institution.id);
-  return result.ok ? result : { ok: false, errors: [result] };
+  if (!result.ok) {
+    if (result.code === 'terms_outdated') world.institutions.forgetHere(institution.id);
+    return { ok: false, errors: [result] };
+  }
+  if (result.isNew) {
+    world.wakeMail();
+    announceInbox(world, institution.id);
+  }
+  const mails = await mailsOfQuestions(world.db, institution.id, [result.row.id]);
+  return { ok: true, row: result.row, acknowledged: mails.length > 0 };
+}
+
+async function recordAndAcknowledge(tx: Tx, institution: Institution, row: OfflineQuestion): Promise<void> {
+  await recordQuestionEvent(tx, row, {
+    kind: 'left',
+    at: row.leftAt,
+    actor: 'visitor',
+    actorId: row.sessionId,
+    actorName: row.name,
+    ip: row.ip,
+    data: { origin: row.origin },
+  });
+  const today = await leftSince(tx, institution.id, row.email, row.leftAt - DAY);
+  if (today <= ACKNOWLEDGED_A_DAY) await queueAcknowledgement(tx, institution, row);
 }
 
 /** The first business day strictly after the local date it was left. */
@@ -73,16 +110,18 @@ function dueOn(institution: Institution, leftAt: number): string {
   return nextBusinessDay(hoursPolicy(institution), localParts(leftAt, institution.settings.timezone).date);
 }
 
-export function receiptOf(institution: Institution, row: OfflineQuestion): OfflineQuestionReceipt {
-  const { timezone } = institution.settings;
+/** `acknowledged`: the same will be in the person's mailbox. */
+export function receiptOf(
+  institution: Institution,
+  row: OfflineQuestion,
+  acknowledged: boolean,
+): OfflineQuestionReceipt {
   const numero = String(row.number);
   return {
     number: row.number,
     dueOn: row.dueOn,
-    message: say(institution, 'offline_received', {
-      numero,
-      vence: formatDate(epochOf(row.dueOn, 12 * 3600, timezone), timezone),
-    }),
+    message: say(institution, 'offline_received', { numero, vence: dayInWords(institution, row.dueOn) }),
+    acknowledged: acknowledged ? say(institution, 'offline_acknowledged', { destino: row.email }) : null,
     notAFiling: say(institution, 'not_a_filing', { numero }),
   };
 }

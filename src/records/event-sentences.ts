@@ -93,7 +93,8 @@ function tellBan(ban: RecordedBan, zone: string): RecordEvent[] {
 }
 
 /** "una copia en la cuenta de correo registrada por el usuario" (Putumayo): sent, or honestly not yet. */
-export function mailProof({ recipient, sentAt, attempts, lastError }: OutboxMail): string {
+export function mailProof({ recipient, sentAt, failedAt, attempts, lastError }: OutboxMail): string {
+  if (failedAt !== null) return `No se pudo entregar la copia para ${recipient}: ${lastError ?? ''}`;
   if (sentAt !== null) return `Copia enviada a ${recipient}`;
   const tried = attempts > 0 || lastError !== null ? ', hubo intentos sin éxito' : '';
   return `Copia para ${recipient} pendiente de envío${tried}`;
@@ -101,9 +102,10 @@ export function mailProof({ recipient, sentAt, attempts, lastError }: OutboxMail
 
 function tellMail(mail: OutboxMail): RecordEvent {
   const sent = mail.sentAt !== null;
+  const failed = mail.failedAt !== null;
   return {
-    at: mail.sentAt ?? mail.createdAt,
-    kind: sent ? 'mail_sent' : 'mail_pending',
+    at: mail.failedAt ?? mail.sentAt ?? mail.createdAt,
+    kind: failed ? 'mail_failed' : sent ? 'mail_sent' : 'mail_pending',
     text: mailProof(mail),
     ip: '',
   };

@@ -4,7 +4,7 @@ import { endKind, messageView } from '../http/schemas.ts';
 import type { RecordsPage, RecordView } from '../protocol.ts';
 
 /** A filter left empty in the form is no filter; the database knows no NUL character. */
-const filter = z
+export const filter = z
   .string()
   .max(254)
   .refine((text) => !text.includes('\0'))
@@ -12,7 +12,7 @@ const filter = z
   .optional();
 
 /** Centuries that a calendar of consultations can have; others make dates the database does not know. */
-const day = z.iso
+export const day = z.iso
   .date()
   .regex(/^(19|2\d)/)
   .or(z.literal('').transform(() => undefined))

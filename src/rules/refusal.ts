@@ -90,6 +90,16 @@ export const refusals = {
   /** The public servant is not "Disponible". */
   not_available: { status: 409 },
 
+  /** Another public servant is answering this question. */
+  question_taken: { status: 409 },
+  /** Only whoever has taken the question answers it or gives it back. */
+  question_not_held: { status: 409 },
+  /** The mail is still on its way: sending it anew would send it twice. */
+  mail_under_way: { status: 409 },
+  /** The answer has nothing in it. */
+  answer_empty: { status: 422 },
+  answer_too_long: { status: 422 },
+
   /** This e-mail or address is restricted; detail may say until when. */
   banned: { status: 403 },
   /** A ban names neither an address nor an e-mail. */

@@ -1,4 +1,5 @@
 import { deliverDueMails, type Transport } from '../mail/deliver.ts';
+import { questionMailWatch } from '../offline-messages/mail-news.ts';
 import type { World } from '../world.ts';
 import {
   beat,
@@ -51,7 +52,7 @@ export function runTimers(world: World, transport: Transport | undefined): Timer
     await beat(world);
   });
   const wakeMail = transport
-    ? every(10 * SECOND, 'mail', () => deliverDueMails(world, transport))
+    ? every(10 * SECOND, 'mail', () => deliverDueMails(world, transport, questionMailWatch(world)))
     : () => undefined;
 
   return {

@@ -5,6 +5,7 @@ import { abandonedQueue } from '../conversations/queue-store.ts';
 import { deskMarks, marksOf, touchVisitors } from '../conversations/watch-store.ts';
 import { servicesNow } from '../conversations/present-service-now.ts';
 import { institutionTopic, parseTopic, serviceTopic, signInTopic, type ParsedTopic } from '../live/topics.ts';
+import { inboxMarks } from '../offline-messages/store.ts';
 import type { ServiceEvent, ServiceStateView, StaffEvent, VisitorEvent } from '../protocol.ts';
 import { AGENT_GONE_MS, VISITOR_GONE_MS, WAITING_GONE_MS } from '../rules/conversation.ts';
 import { consolesInForce, conversationsOfVanished, touchStaff } from '../staff/store.ts';
@@ -139,9 +140,13 @@ async function beatVisitors(world: World, keys: { institutionId: string; id: str
 async function beatConsoles(world: World, institutionIds: string[]): Promise<void> {
   if (institutionIds.length === 0) return;
   const now = world.now();
-  const marks = await deskMarks(world.db, institutionIds, now - VISITOR_GONE_MS);
+  const [marks, inbox] = await Promise.all([
+    deskMarks(world.db, institutionIds, now - VISITOR_GONE_MS),
+    inboxMarks(world.db, institutionIds),
+  ]);
   for (const institutionId of institutionIds) {
-    const told: StaffEvent = { type: 'beat', now, deskMark: marks.get(institutionId) ?? '' };
+    const deskMark = `${marks.get(institutionId) ?? ''} ${inbox.get(institutionId) ?? ''}`;
+    const told: StaffEvent = { type: 'beat', now, deskMark };
     world.live.tellHere(`institution/${institutionId}`, told);
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { InboxPage } from '../../src/protocol/inbox.ts';
 import { at } from '../moments.ts';
 import { Citizen, MARIA, servant } from '../people.ts';
 import { openTestWorld, type TestWorld } from '../world.ts';
@@ -96,7 +97,7 @@ describe('the entry', () => {
     const left = await maria.leavesQuestion();
     expect(left).toMatchObject({ status: 201, body: { number: 1, dueOn: '2026-11-24' } });
     const rosa = await servant(own.app, 'rosa');
-    const list = await rosa.ask<{ questions: { body: string }[] }>('GET', '/api/staff/offline-questions');
+    const list = await rosa.ask<InboxPage>('GET', '/api/staff/offline-questions');
     expect(list.body.questions.map((question) => question.body)).toEqual([MARIA.question]);
     await own.close();
   });

@@ -18,6 +18,7 @@ const somebody = {
   institution: 'ipes',
   conversation: crypto.randomUUID(),
   ban: crypto.randomUUID(),
+  question: crypto.randomUUID(),
   exception: crypto.randomUUID(),
 };
 const writes = Object.entries(expectations).filter(([route]) => !route.startsWith('GET'));

@@ -1,10 +1,10 @@
 import PostalMime from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deliverDueMails, smtpTransport, type Transport } from '../../src/mail/deliver.ts';
 import { HOUR, MINUTE } from '../moments.ts';
 import { Citizen, servant } from '../people.ts';
 import { openTestWorld, type TestWorld } from '../world.ts';
+import { mailServer } from './mail-server.ts';
 
 let it: TestWorld;
 
@@ -86,25 +86,3 @@ describe('the copy of a consultation', () => {
     expect((await maria.enters({ email: 'ana@correo.co\r\nBcc: otro@correo.co' })).status).toBe(422);
   });
 });
-
-async function mailServer() {
-  const received: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        received.push(Buffer.concat(parts).toString('utf8'));
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const bound = server.server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('the mail server listens nowhere');
-  return { port: bound.port, received, close: () => new Promise<void>((done) => server.close(() => done())) };
-}

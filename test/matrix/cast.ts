@@ -95,7 +95,8 @@ export async function fillCounter(it: TestWorld, institution: 'ipes' | 'putumayo
   await agent.claims(ended.id);
   await before.says(ended.id, values.question);
   await agent.finishes(ended.id);
-  await before.leavesQuestion(values, 'patience');
+  const question = crypto.randomUUID();
+  await before.leavesQuestion(values, 'patience', question);
   const visitor = new Citizen(it.app, institution, ip);
   const { id } = await visitor.comes({ ...values, email: `otra.${values.email}` });
   await agent.claims(id);
@@ -119,5 +120,5 @@ export async function fillCounter(it: TestWorld, institution: 'ipes' | 'putumayo
     reason: 'Feria',
   });
   if (added.status !== 200) throw new Error('the opening was not stored');
-  return { visitor, subjects: { institution, conversation: id, ban: ban.body.id, exception } };
+  return { visitor, subjects: { institution, conversation: id, ban: ban.body.id, exception, question } };
 }

@@ -8,6 +8,7 @@ export interface Subjects {
   conversation: string;
   ban: string;
   exception: string;
+  question: string;
 }
 
 export interface Expectation {
@@ -16,7 +17,7 @@ export interface Expectation {
   path: (about: Subjects) => string;
   body?: (about: Subjects) => object;
   /** It names something that belongs to one institution. */
-  about?: 'conversation' | 'ban' | 'exception';
+  about?: 'conversation' | 'ban' | 'question' | 'exception';
   /** Asked after everything else: it ends the conversation (1), closes the counter (2) or ends the session (3). */
   last?: 1 | 2 | 3;
 }
@@ -47,6 +48,12 @@ const atDesk = (roles: Expectation['for'], path: string, body?: Expectation['bod
   for: roles,
   path: ({ conversation }) => `/api/staff/conversations/${conversation}${path}`,
   about: 'conversation',
+  ...(body && { body }),
+});
+const ofQuestion = (roles: Expectation['for'], path: string, body?: Expectation['body']): Expectation => ({
+  for: roles,
+  path: ({ question }) => `/api/staff/offline-questions/${question}${path}`,
+  about: 'question',
   ...(body && { body }),
 });
 const page = (path: string): Expectation => ({
@@ -111,7 +118,20 @@ export const expectations: Record<string, Expectation> = {
   'GET /api/staff/knowledge': staff(DESK, '/knowledge'),
   'GET /api/staff/stream': staff(DESK, '/stream'),
   'GET /api/staff/desk': staff(DESK, '/desk'),
-  'GET /api/staff/offline-questions': staff(DESK, '/offline-questions'),
+  'GET /api/staff/offline-questions': staff(READERS, '/offline-questions?show=all'),
+  'GET /api/staff/offline-questions/:id': ofQuestion(READERS, ''),
+  'POST /api/staff/offline-questions/:id/claim': ofQuestion(DESK, '/claim'),
+  'POST /api/staff/offline-questions/:id/take-over': ofQuestion(['supervisor'], '/take-over'),
+  'POST /api/staff/offline-questions/:id/answers': ofQuestion(DESK, '/answers', () => ({
+    id: randomUUID(),
+    body: 'Con gusto.',
+  })),
+  'POST /api/staff/offline-questions/:id/resend': ofQuestion(DESK, '/resend', () => ({
+    id: randomUUID(),
+    mailId: randomUUID(),
+    email: 'otra@correo.co',
+  })),
+  'POST /api/staff/offline-questions/:id/release': ofQuestion(DESK, '/release'),
   'GET /api/staff/conversations/:id': atDesk(DESK, ''),
   'POST /api/staff/conversations/:id/claim': atDesk(AGENT, '/claim'),
   'POST /api/staff/conversations/:id/messages': atDesk(AGENT, '/messages', message),

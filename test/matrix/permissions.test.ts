@@ -131,6 +131,7 @@ describe('the other institution', () => {
         conversation: randomUUID(),
         ban: randomUUID(),
         exception: randomUUID(),
+        question: randomUUID(),
       };
       for (const actor of everyone) {
         const answer = await asks(actor.person, route, expectation, theirs);

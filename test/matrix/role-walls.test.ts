@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestWorld, type TestWorld } from '../world.ts';
+import { servant } from '../people.ts';
 import { fillCounter, type Counter } from './cast.ts';
 
 let it: TestWorld;
@@ -11,6 +12,7 @@ beforeAll(async () => {
   it = await openTestWorld();
   ipes = await fillCounter(it, 'ipes');
   await fillCounter(it, 'putumayo');
+  await answer(ipes.subjects.question);
   await it.sql(
     `insert into admin_changes (institution_id, at, author_id, author_name, ip, subject, key)
      values ('ipes', now(), 'ana', 'Ana Beltrán', '190.24.1.10', 'service', 'opened')`,
@@ -22,6 +24,14 @@ afterAll(async () => {
   await app.end();
   await it.close();
 });
+
+async function answer(question: string): Promise<void> {
+  const rosa = await servant(it.app, 'rosa');
+  await rosa.ask('POST', `/api/staff/offline-questions/${question}/claim`);
+  const given = { id: crypto.randomUUID(), body: 'Con gusto.' };
+  const { status } = await rosa.ask('POST', `/api/staff/offline-questions/${question}/answers`, given);
+  if (status !== 200) throw new Error('the question was not answered');
+}
 
 const INSUFFICIENT_PRIVILEGE = '42501';
 const FOREIGN_KEY_VIOLATION = '23503';
@@ -39,7 +49,14 @@ async function refusal(
 }
 
 describe('the role of the application adds to the record and cannot change it', () => {
-  const record = ['messages', 'events', 'terms_versions', 'admin_changes'];
+  const record = [
+    'messages',
+    'events',
+    'terms_versions',
+    'admin_changes',
+    'offline_answers',
+    'offline_events',
+  ];
   test.each(record)('%s: not rewritten, not erased, not emptied', async (table) => {
     expect((await it.sql(`select from ${table}`)).length).toBeGreaterThan(0);
     // Whoever may not, cannot allow it to themselves either: the grant is a warning that does nothing.
@@ -107,7 +124,7 @@ describe('what belongs to one institution cannot refer to another', () => {
   test('every column that names a thing of the institution is such a reference', async () => {
     const columns = await it.sql<{ child: string; name: string }>(`
       select table_name as child, column_name as name from information_schema.columns
-      where table_schema = 'public' and column_name in ('conversation_id', 'session_id', 'acceptance_id', 'agent_id')
+      where table_schema = 'public' and column_name in ('conversation_id', 'question_id', 'session_id', 'acceptance_id', 'agent_id')
         and table_name in (select table_name from information_schema.columns where column_name = 'institution_id')`);
     const all = await references();
     const loose = columns.filter(
@@ -146,7 +163,22 @@ describe('what belongs to one institution cannot refer to another', () => {
       'a restriction',
       `insert into bans (institution_id, id, kind, value, reason, author_id, author_name, conversation_id, created_at, until) values ('putumayo', gen_random_uuid(), 'email', 'a@b.co', 'r', 'x', 'x', $1, now(), now())`,
     ],
+    [
+      'a mail about a question',
+      `insert into outbox (institution_id, id, once_key, question_id, recipient, subject, body, created_at, send_after) values ('putumayo', gen_random_uuid(), 'y', $question, 'a@b.co', 's', 'b', now(), now())`,
+    ],
+    [
+      'an answer',
+      `insert into offline_answers select 'putumayo', gen_random_uuid(), question_id, 9, body, author_id, author_name, recipient, answered_at, ip from offline_answers where question_id = $question`,
+    ],
+    [
+      'a question in the hands of the other institution',
+      `update offline_questions set agent_id = (select user_id from staff where institution_id = 'putumayo' limit 1) where id = $question`,
+    ],
   ])('%s', async (_, statement) => {
-    expect(await refusal(app, statement, [ipes.subjects.conversation])).toBe(FOREIGN_KEY_VIOLATION);
+    const { conversation, question } = ipes.subjects;
+    const named = statement.includes('$question') ? question : conversation;
+    const text = statement.replace('$question', '$1');
+    expect(await refusal(app, text, [named])).toBe(FOREIGN_KEY_VIOLATION);
   });
 });

@@ -3,7 +3,7 @@ import { ApiFailure } from '../../web/lib/api.ts';
 import { entryFacts } from '../../web/console/entry-facts.ts';
 import { fieldErrors, messageOf } from '../../web/console/failure.ts';
 import * as formats from '../../web/console/formats.ts';
-import { dueState } from '../../web/console/pages/due.ts';
+import { dueState } from '../../src/rules/question.ts';
 import { emptyFirstRun, firstRunRequest, missingInFirstRun } from '../../web/console/pages/first-run-form.ts';
 import {
   addressOf,

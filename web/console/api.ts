@@ -10,7 +10,6 @@ import type {
   FirstRunState,
   KnowledgeItem,
   Me,
-  OfflineQuestionView,
   PersonView,
   RecordsPage,
   RecordView,
@@ -59,8 +58,6 @@ export const liftBan = (id: string, reason: string): Promise<void> =>
 
 export const records = (query: URLSearchParams): Promise<RecordsPage> => get(`${base}/records?${query}`);
 export const record = (id: string): Promise<RecordView> => get(`${base}/records/${encodeURIComponent(id)}`);
-export const questions = (): Promise<{ questions: OfflineQuestionView[] }> =>
-  get(`${base}/offline-questions`);
 export const knowledge = (): Promise<{ items: KnowledgeItem[] }> => get(`${base}/knowledge`);
 
 export const people = (): Promise<{ people: PersonView[] }> => get(`${base}/people`);

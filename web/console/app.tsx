@@ -10,9 +10,10 @@ import { startDesk } from './desk/desk-store.ts';
 import { forgetKnowledge } from './desk/knowledge-store.ts';
 import { startSender } from './desk/sender.ts';
 import { startKeyboard } from './keyboard.ts';
+import { InboxPage } from './inbox/inbox-page.tsx';
+import { inboxTexts } from './inbox/texts-inbox.ts';
 import { AdministrationPage } from './admin/administration.tsx';
 import { FirstRunPage } from './pages/first-run.tsx';
-import { QuestionsPage } from './pages/questions.tsx';
 import { RecordsPage } from './pages/records.tsx';
 import { ExpiredDialog, SignInPage } from './pages/sign-in.tsx';
 import { addresses, go, isUnder, place, signInFor } from './router.ts';
@@ -34,7 +35,7 @@ interface Page {
 const pages: Record<string, Page> = {
   [addresses.desk]: { title: texts.nav.desk, show: () => <DeskPage />, for: attends },
   [addresses.records]: { title: texts.records.title, show: () => <RecordsPage /> },
-  [addresses.questions]: { title: texts.questions.title, show: () => <QuestionsPage />, for: attends },
+  [addresses.questions]: { title: inboxTexts.title, show: () => <InboxPage />, for: attends },
   [addresses.administration]: {
     title: texts.admin.title,
     show: () => <AdministrationPage />,

@@ -1,4 +1,4 @@
-import type { ChangeView, EndKind, OfflineQuestionRequest, StaffRole } from '../../src/protocol.ts';
+import type { ChangeView, EndKind, StaffRole } from '../../src/protocol.ts';
 import { count } from './formats.ts';
 
 /** What the pages besides the desk say; read through `texts`. */
@@ -78,27 +78,6 @@ export const pageTexts = {
     abandonment: 'Abandono',
     not_attended: 'No se atendió',
   } satisfies Record<EndKind, string>,
-  questions: {
-    title: 'Consultas recibidas',
-    intro: 'Las que los ciudadanos dejaron cuando no había atención. Vencen el siguiente día hábil.',
-    answering:
-      'Por ahora se responden desde el correo de la entidad. Responder desde esta página llega en una próxima versión.',
-    none: 'No hay consultas por responder. Las que se dejen fuera del horario aparecerán aquí.',
-    overdue: 'Vencida',
-    dueToday: 'Vence hoy',
-    due: (day: string) => `Vence el ${day}`,
-    wasDue: (day: string) => `Venció el ${day}`,
-    left: 'Recibida',
-    number: (n: number) => `N.º ${n}`,
-    origins: {
-      closed: 'Fuera del horario',
-      suspended: 'Servicio suspendido',
-      nobody: 'Sin funcionarios conectados',
-      busy: 'Todos ocupados',
-      patience: 'Espera larga',
-      draft: 'Borrador al terminar la consulta',
-    } satisfies Record<OfflineQuestionRequest['origin'], string>,
-  },
   admin: {
     title: 'Administración',
     service: 'Servicio',

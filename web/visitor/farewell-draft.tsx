@@ -17,6 +17,7 @@ export function FarewellDraft({ state }: { state: FarewellState }) {
     return (
       <div class="notice notice-success stack" role="status">
         <p>{receipt.value.message}</p>
+        {receipt.value.acknowledged !== null && <p>{receipt.value.acknowledged}</p>}
         <p>{receipt.value.notAFiling}</p>
       </div>
     );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ConversationView } from '../../src/protocol.ts';
+import type { ConversationView, OfflineQuestionRequest, ServiceState } from '../../src/protocol.ts';
 import type { ChatState } from './chat-state.ts';
 import { OfflineForm } from './offline-form.tsx';
 import { waitingOffer } from './stage.ts';
@@ -29,14 +29,25 @@ export function PatienceOffer({ state, view, onLeft }: PatienceOfferProps) {
         {offer !== null && <h2>{texts.leaveQuestionHeading}</h2>}
         {offer !== null && <p>{boot?.texts[offer]}</p>}
       </div>
-      {offer !== null && <LeaveQuestion state={state} onLeft={onLeft} />}
+      {offer !== null && <LeaveQuestion state={state} origin={originOf(service)} onLeft={onLeft} />}
     </section>
   );
 }
 
-function LeaveQuestion({ state, onLeft }: { state: ChatState; onLeft: () => void }) {
+/** Why it is left: the service stopped meanwhile, or the wait was too long. */
+function originOf(service: ServiceState): OfflineQuestionRequest['origin'] {
+  return service === 'closed' || service === 'suspended' ? service : 'patience';
+}
+
+interface LeaveQuestionProps {
+  state: ChatState;
+  origin: OfflineQuestionRequest['origin'];
+  onLeft: () => void;
+}
+
+function LeaveQuestion({ state, origin, onLeft }: LeaveQuestionProps) {
   const [writing, write] = useState(false);
-  if (writing) return <OfflineForm state={state} origin="patience" onLeft={onLeft} />;
+  if (writing) return <OfflineForm state={state} origin={origin} onLeft={onLeft} />;
   return (
     <div class="row">
       <button type="button" class="button" onClick={() => write(true)}>

@@ -18,6 +18,7 @@ export function ReceivedStage({ state }: { state: ChatState }) {
     <section class="stage stack">
       <StageHeading eyebrow={texts.number(receipt.number)}>{texts.received}</StageHeading>
       <p class="notice notice-success">{receipt.message}</p>
+      {receipt.acknowledged !== null && <p>{receipt.acknowledged}</p>}
       <p>{receipt.notAFiling}</p>
       {!receipt.notAFiling.includes(boot.pqrsd.value) && (
         <p>

@@ -1,10 +1,7 @@
-import { sql } from 'drizzle-orm';
 import {
-  boolean,
   foreignKey,
   index,
   integer,
-  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -63,42 +60,5 @@ export const acceptances = pgTable(
     }),
     index('acceptances_session').on(t.institutionId, t.sessionId),
     index('acceptances_time').on(t.institutionId, t.acceptedAt, t.id),
-  ],
-);
-
-/** A question left for the next business day: out of hours, after too long a wait, or from an unsent draft. */
-export const offlineQuestions = pgTable(
-  'offline_questions',
-  {
-    institutionId: text('institution_id').notNull(),
-    id: uuid().notNull(),
-    number: integer().notNull(),
-    sessionId: uuid('session_id').notNull(),
-    acceptanceId: uuid('acceptance_id').notNull(),
-    name: text().notNull(),
-    email: text().notNull(),
-    body: text().notNull(),
-    form: jsonb().$type<Record<string, string>>().notNull(),
-    origin: text({ enum: ['closed', 'suspended', 'nobody', 'busy', 'patience', 'draft'] }).notNull(),
-    ip: text().notNull(),
-    leftAt: instant('left_at').notNull(),
-    /** The first business day strictly after the local date it was left, YYYY-MM-DD. */
-    dueOn: text('due_on').notNull(),
-    answered: boolean().notNull().default(false),
-  },
-  (t) => [
-    primaryKey({ columns: [t.institutionId, t.id] }),
-    uniqueIndex('offline_questions_number').on(t.institutionId, t.number),
-    foreignKey({
-      columns: [t.institutionId, t.sessionId],
-      foreignColumns: [visitorSessions.institutionId, visitorSessions.id],
-    }),
-    foreignKey({
-      columns: [t.institutionId, t.acceptanceId],
-      foreignColumns: [acceptances.institutionId, acceptances.id],
-    }),
-    index('offline_questions_pending')
-      .on(t.institutionId, t.dueOn)
-      .where(sql`not answered`),
   ],
 );

@@ -4,6 +4,7 @@ import { openSharedStream, type LinkState } from '../../lib/shared-stream.ts';
 import { note } from '../announcer.tsx';
 import * as api from '../api.ts';
 import { serverSays } from '../clock.ts';
+import { inboxMayHaveChanged } from '../inbox/inbox-version.ts';
 import { addresses, go, place } from '../router.ts';
 import { me, watched } from '../session.ts';
 import { texts } from '../texts.ts';
@@ -37,6 +38,7 @@ export function startDesk(): () => void {
       link.value = state;
       // Also when it is lost: the answer tells a cut cable from a session that expired.
       if (state !== 'connecting') void loadDesk().then(catchUpAll);
+      if (state === 'live') inboxMayHaveChanged();
     },
   });
   void loadDesk();
@@ -90,7 +92,8 @@ export function markRead(id: string): void {
 }
 
 function take(event: StaffEvent): void {
-  if (event.type === 'desk') void loadDesk();
+  if (event.type === 'desk' || event.type === 'questions') void loadDesk();
+  if (event.type === 'questions') inboxMayHaveChanged();
   if (event.type === 'typing') visitorTypes(event.conversationId);
   if (event.type === 'message') hear(event);
   if (event.type === 'claimed') stopRinging(event);
@@ -123,7 +126,10 @@ function stopRinging(event: Extract<StaffEvent, { type: 'claimed' }>): void {
 /** A tell that was lost between the commit and the stream shows as another mark. */
 function compare(event: Extract<StaffEvent, { type: 'beat' }>): void {
   serverSays(event.now);
-  if (event.deskMark !== deskMark) void loadDesk();
+  if (event.deskMark !== deskMark) {
+    void loadDesk();
+    inboxMayHaveChanged();
+  }
   deskMark = event.deskMark;
 }
 

@@ -3,8 +3,9 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { AlarmTest } from '../alarm/alarm-test.tsx';
 import { now } from '../clock.ts';
-import { waiting } from '../desk/desk-store.ts';
+import { desk, waiting } from '../desk/desk-store.ts';
 import { elapsed } from '../formats.ts';
+import { inboxTexts } from '../inbox/texts-inbox.ts';
 import { addresses, isUnder, place } from '../router.ts';
 import { attends, claims, mayAdminister, me } from '../session.ts';
 import { askToSignOut } from '../sign-out.tsx';
@@ -46,12 +47,39 @@ function Navigation(): JSX.Element {
       {pages.map(
         (page) =>
           page && (
-            <a key={page[0]} href={page[0]} aria-current={currentOf(page[0])}>
+            <a
+              key={page[0]}
+              href={page[0]}
+              aria-current={currentOf(page[0])}
+              aria-describedby={page[0] === addresses.questions ? 'due-questions' : undefined}
+            >
               {page[1]}
+              {page[0] === addresses.questions && <DueMark />}
             </a>
           ),
       )}
+      <DueWords />
     </nav>
+  );
+}
+
+/** How many questions should be answered today; the number is explained to whoever listens. */
+function DueMark(): JSX.Element | null {
+  const { today = 0, overdue = 0 } = desk.value?.questions ?? {};
+  if (today + overdue === 0) return null;
+  return (
+    <span class={overdue > 0 ? 'mark mark-late' : 'mark'} aria-hidden="true">
+      {today + overdue}
+    </span>
+  );
+}
+
+function DueWords(): JSX.Element {
+  const { today = 0, overdue = 0 } = desk.value?.questions ?? {};
+  return (
+    <span id="due-questions" hidden>
+      {inboxTexts.header(today, overdue)}
+    </span>
   );
 }
 
