@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, like, lte, sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Database, Tx } from '../database/pool.ts';
 import { outbox } from '../database/schema/index.ts';
@@ -31,6 +31,30 @@ export async function queueMail(tx: Tx, { now, ...mail }: NewMail): Promise<bool
     .onConflictDoNothing({ target: [outbox.institutionId, outbox.onceKey] })
     .returning({ id: outbox.id });
   return queued.length > 0;
+}
+
+/** What lets somebody in: the mail is proof that it went, not a copy of the key. */
+const ACCESS = 'access:';
+
+/** A mail with a link that serves once. `about` names whose: `dropUnsentAccessMails` takes back what nobody sent yet. */
+export async function queueAccessMail(
+  tx: Tx,
+  { about, ...mail }: Omit<NewMail, 'onceKey' | 'conversationId'> & { about: string },
+): Promise<void> {
+  await queueMail(tx, { ...mail, conversationId: null, onceKey: `${ACCESS}${about}:${randomUUID()}` });
+}
+
+/** The link in it opens nothing any more. */
+export async function dropUnsentAccessMails(tx: Tx, institutionId: string, about: string): Promise<void> {
+  await tx
+    .delete(outbox)
+    .where(
+      and(
+        eq(outbox.institutionId, institutionId),
+        like(outbox.onceKey, `${ACCESS}${about}:%`),
+        isNull(outbox.sentAt),
+      ),
+    );
 }
 
 /**
@@ -73,11 +97,14 @@ export async function markSent(
   at: number,
   serverAnswer: string,
 ): Promise<void> {
+  const body = mail.onceKey.startsWith(ACCESS) ? withoutKeys(mail.body) : mail.body;
   await db
     .update(outbox)
-    .set({ sentAt: at, serverAnswer, attempts: mail.attempts + 1, lastError: null })
+    .set({ sentAt: at, serverAnswer, attempts: mail.attempts + 1, lastError: null, body })
     .where(and(eq(outbox.institutionId, mail.institutionId), eq(outbox.id, mail.id)));
 }
+
+const withoutKeys = (body: string) => body.replace(/\?(invitacion|clave)=\S+/g, '?$1=…');
 
 export async function markFailed(
   db: Database,

@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import { clientIp, userAgent } from '../http/client.ts';
 import type { Context } from '../http/context.ts';
-import { giveStaffCookie, takeStaffCookie } from '../http/door.ts';
-import { orRefuse } from '../http/refused.ts';
 import { nothing, problems } from '../http/schemas.ts';
 import { announceDesk } from '../conversations/announce.ts';
-import { STAFF_MAX_LENGTH } from '../conversations/send-message.ts';
-import type { Institution } from '../institutions/directory.ts';
-import { say } from '../institutions/say.ts';
 import { knowledgeOf } from '../institutions/store.ts';
 import { limitStreams } from '../http/limits.ts';
 import { openStream } from '../live/stream.ts';
 import { agentTopic, institutionTopic, signInTopic } from '../live/topics.ts';
+<<<<<<< HEAD
 import type { KnowledgeItem, Me, StaffEvent } from '../protocol.ts';
 import { chosenWarnings } from '../rules/time-limit.ts';
 import type { StaffMember } from './member.ts';
@@ -48,6 +43,10 @@ const me = z.object({
   extraDataFields: z.array(extraField),
   now: z.number(),
 }) satisfies z.ZodType<Me>;
+=======
+import type { KnowledgeItem, StaffEvent } from '../protocol.ts';
+import { changeAvailability, markSeen } from './presence.ts';
+>>>>>>> d27f4d9 (Invite by link, decide on people, ask for a second step, sign in with the entity's provider (server))
 
 const knowledgeItem = z.object({
   kind: z.enum(['faq', 'link', 'canned', 'procedure']),
@@ -56,6 +55,7 @@ const knowledgeItem = z.object({
   url: z.string().nullable(),
 }) satisfies z.ZodType<KnowledgeItem>;
 
+<<<<<<< HEAD
 const credentials = z.object({ email: z.string().max(254), password: z.string().max(256) });
 
 function presentMe(institution: Institution, member: StaffMember, now: number): Me {
@@ -81,37 +81,11 @@ function presentMe(institution: Institution, member: StaffMember, now: number): 
 }
 
 /** Signing in and out, being there, and the stream of a console. */
+=======
+/** Being there, what can be inserted, and the stream of a console. */
+>>>>>>> d27f4d9 (Invite by link, decide on people, ask for a second step, sign in with the entity's provider (server))
 export function staffRoutes({ app, world, door }: Context): void {
   const tags = ['staff'];
-
-  app.post(
-    '/staff/sign-in',
-    { schema: { tags, body: credentials, response: { 200: me, ...problems } } },
-    async (request, reply) => {
-      const from = { ip: clientIp(world, request), userAgent: userAgent(request) };
-      const { member, token } = orRefuse(await signIn(world, request.body, from));
-      giveStaffCookie(request, reply, token);
-      const { institution } = await door.staffOfToken(request, token);
-      return presentMe(institution, member, world.now());
-    },
-  );
-
-  app.post(
-    '/staff/sign-out',
-    { schema: { tags, body: z.object({ handOver: z.boolean() }), response: { 200: nothing, ...problems } } },
-    async (request, reply) => {
-      const { institution, member } = await door.staff(request);
-      orRefuse(await signOut(world, institution, member, request.body.handOver));
-      takeStaffCookie(request, reply);
-      announceDesk(world, institution.id);
-      return {};
-    },
-  );
-
-  app.get('/staff/me', { schema: { tags, response: { 200: me, ...problems } } }, async (request) => {
-    const { institution, member } = await door.staff(request);
-    return presentMe(institution, member, world.now());
-  });
 
   app.put(
     '/staff/availability',
