@@ -94,9 +94,9 @@ export const refusals = {
   /** A link to come in, or to choose a password, that nobody made. */
   link_unknown: { status: 404 },
   /** It serves once. */
-  link_used: { status: 410 },
-  link_expired: { status: 410 },
-  link_revoked: { status: 410 },
+  link_used: { status: 409 },
+  link_expired: { status: 409 },
+  link_revoked: { status: 409 },
   /** Without a mail server, or a public address for the link, nobody can ask for a password by e-mail. */
   mail_not_configured: { status: 409 },
   /** The own password, asked for once more before a change. */
