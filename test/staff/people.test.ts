@@ -22,7 +22,7 @@ async function person(email: string, by: Servant = ana): Promise<PersonDetails> 
   return found;
 }
 const decides = async (email: string, what: string, by: Servant = ana) =>
-  by.ask<ApiError>('POST', `/api/staff/people/${(await person(email, by)).userId}/${what}`);
+  by.ask<ApiError>('POST', `/api/staff/people/${(await person(email, by)).userId}/${what}`, {});
 const edits = async (email: string, edit: object, by: Servant = ana) => {
   const { userId, name, roles, revision } = await person(email, by);
   return by.ask<ApiError>('PUT', `/api/staff/people/${userId}`, { name, roles, revision, ...edit });
@@ -138,7 +138,7 @@ describe('la última persona que administra', () => {
     ['se quitan el rol', (by: Servant, whom: string) => edits(whom, { roles: ['agent'] }, by)],
   ])('dos que %s una a la otra a la vez: una queda', async (_, does) => {
     const second = await otherAdministrator();
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       const answers = await Promise.all([does(ana, SECOND), does(second, 'ana@ipes.example')]);
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
       expect(await activeAdministrators()).toHaveLength(1);
