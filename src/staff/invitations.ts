@@ -21,7 +21,7 @@ import { accountExists } from './store.ts';
 import type { Tx } from '../database/pool.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-export const INVITATION_DAYS = 7;
+const INVITATION_DAYS = 7;
 
 /** Who invites, and where the link leads: `https://…/ingreso?invitacion=…`. */
 export interface Inviting {

@@ -9,7 +9,7 @@ import { connectionOf } from '../rules/ip-address.ts';
 import { refuse } from '../rules/refusal.ts';
 import { acceptInvitation, lookAtInvitation } from './accept-invitation.ts';
 import { acceptReset, askForReset, lookAtReset } from './passwords.ts';
-import { me, presentMe } from './present.ts';
+import { me, presentMe } from './routes-me.ts';
 
 const token = z.string().max(200);
 const owner = z.object({

@@ -12,7 +12,7 @@ import { originOf } from '../http/author.ts';
 import { orRefuse } from '../http/refused.ts';
 import { nothing, problems } from '../http/schemas.ts';
 import type { SignInAnswer, SignInWays } from '../protocol/people.ts';
-import { me, presentMe } from './present.ts';
+import { me, presentMe } from './routes-me.ts';
 import { enterCode } from './second-step.ts';
 import { signIn, type SignedIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';

@@ -6,6 +6,7 @@ import { watched } from '../session.ts';
 import { accountTexts as said } from '../texts-account.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { openDialog } from '../ui/dialog-host.tsx';
+import { browserName } from './browser-name.ts';
 
 interface Sessions {
   sessions: SessionView[];
@@ -35,7 +36,7 @@ export function SessionList({ sessions, end, again }: Sessions): JSX.Element {
             <span class="name">{one.ip}</span>
             <span class="soft">{said.since(dateAndHour(one.startedAt))}</span>
           </div>
-          <div class="people-what soft">{one.userAgent}</div>
+          <div class="people-what soft">{browserName(one.userAgent)}</div>
           {one.own ? (
             <span class="tag">{said.thisOne}</span>
           ) : (
@@ -76,7 +77,7 @@ export function SignInTable({ signIns }: { signIns: SignInView[] }): JSX.Element
               {said.ways[one.way]}
             </td>
             <td>{one.ip}</td>
-            <td class="soft">{one.userAgent}</td>
+            <td class="soft">{browserName(one.userAgent)}</td>
           </tr>
         ))}
       </tbody>

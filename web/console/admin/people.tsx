@@ -14,7 +14,7 @@ import { PersonPage } from './person.tsx';
 import { rolesInWords } from './roles-field.tsx';
 import { peopleTexts as said } from './texts-people.ts';
 
-export const peopleAddress = `${addresses.administration}/personas`;
+const peopleAddress = `${addresses.administration}/personas`;
 
 /** Everybody who may sign in, who was invited, and what is asked of those who administer. */
 export function People(): JSX.Element {

@@ -106,7 +106,11 @@ function Decisions({ one, again }: About): JSX.Element {
       </Confirm>
     );
     return (
-      <button type="button" class="button-plain" onClick={() => openDialog(ask)}>
+      <button
+        type="button"
+        class={what === 'disable' ? 'button-plain button-risky' : 'button-plain'}
+        onClick={() => openDialog(ask)}
+      >
         {title}
       </button>
     );

@@ -81,19 +81,14 @@ function ChangePassword({ again }: { again: () => void }): JSX.Element {
   );
 }
 
+type Doing = 'nothing' | 'enrol' | 'off' | 'renew';
+
 function SecondStep({ account, again }: { account: AccountView; again: () => void }): JSX.Element {
-  const doing = useSignal<'nothing' | 'enrol' | 'off' | 'renew'>('nothing');
-  const codes = useSignal<string[] | null>(null);
+  const doing = useSignal<Doing>('nothing');
   const finish = (): void => {
     doing.value = 'nothing';
-    codes.value = null;
     again();
   };
-  const button = (what: 'enrol' | 'off' | 'renew', label: string) => (
-    <button type="button" class="button-plain" onClick={() => (doing.value = what)}>
-      {label}
-    </button>
-  );
   return (
     <section class="section" aria-labelledby="second-step">
       <h2 id="second-step">{said.secondStep}</h2>
@@ -103,37 +98,46 @@ function SecondStep({ account, again }: { account: AccountView; again: () => voi
         {account.backupCodesLeft !== null && said.codesLeft(account.backupCodesLeft)}
       </p>
       {account.secondFactorRequired && <p class="soft">{said.required}</p>}
-      {codes.value && <BackupCodesShown codes={codes.value} onDone={finish} />}
-      {doing.value === 'nothing' && (
-        <p class="row">
-          {!account.secondFactor && button('enrol', said.start)}
-          {account.secondFactor && button('renew', said.renew)}
-          {account.secondFactor && !account.secondFactorRequired && button('off', said.switchOff)}
-        </p>
-      )}
+      {doing.value === 'nothing' && <Choices account={account} choose={(what) => (doing.value = what)} />}
       {doing.value === 'enrol' && <Enrol onDone={finish} />}
-      {doing.value === 'off' && (
-        <WithPassword
-          action={said.switchOff}
-          help={said.switchOffHelp}
-          act={async (current) => {
-            await watched(api.switchOffSecondFactor(current));
-            note(said.switchedOff);
-            finish();
-          }}
-        />
-      )}
-      {doing.value === 'renew' && !codes.value && (
-        <WithPassword
-          action={said.renew}
-          help={said.renewHelp}
-          act={async (current) => {
-            codes.value = (await watched(api.renewBackupCodes(current))).codes;
-          }}
-        />
-      )}
+      {doing.value === 'off' && <SwitchOff onDone={finish} />}
+      {doing.value === 'renew' && <RenewCodes onDone={finish} />}
     </section>
   );
+}
+
+function Choices(props: { account: AccountView; choose: (what: Doing) => void }): JSX.Element {
+  const { secondFactor, secondFactorRequired } = props.account;
+  const button = (what: Doing, label: string) => (
+    <button type="button" class="button-plain" onClick={() => props.choose(what)}>
+      {label}
+    </button>
+  );
+  if (!secondFactor) return <p class="row">{button('enrol', said.start)}</p>;
+  return (
+    <p class="row">
+      {button('renew', said.renew)}
+      {!secondFactorRequired && button('off', said.switchOff)}
+    </p>
+  );
+}
+
+function SwitchOff({ onDone }: { onDone: () => void }): JSX.Element {
+  const act = async (current: string): Promise<void> => {
+    await watched(api.switchOffSecondFactor(current));
+    note(said.switchedOff);
+    onDone();
+  };
+  return <WithPassword action={said.switchOff} help={said.switchOffHelp} act={act} />;
+}
+
+function RenewCodes({ onDone }: { onDone: () => void }): JSX.Element {
+  const codes = useSignal<string[] | null>(null);
+  if (codes.value) return <BackupCodesShown codes={codes.value} onDone={onDone} />;
+  const act = async (current: string): Promise<void> => {
+    codes.value = (await watched(api.renewBackupCodes(current))).codes;
+  };
+  return <WithPassword action={said.renew} help={said.renewHelp} act={act} />;
 }
 
 /** Whoever finds an open console does not know it. */

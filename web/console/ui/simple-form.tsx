@@ -67,7 +67,12 @@ export function SimpleFormView(props: {
     }
   };
   return (
-    <form class="stack" noValidate aria-label={props.name} onSubmit={(event) => void submit(event)}>
+    <form
+      class="stack narrow-form"
+      noValidate
+      aria-label={props.name}
+      onSubmit={(event) => void submit(event)}
+    >
       <ErrorSummary errors={wrong.value} other={refused.value} />
       {props.children}
       <p class="row">
