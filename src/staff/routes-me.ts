@@ -3,6 +3,7 @@ import { STAFF_MAX_LENGTH } from '../conversations/send-message.ts';
 import type { Institution } from '../institutions/directory.ts';
 import { say } from '../institutions/say.ts';
 import type { Me } from '../protocol.ts';
+import { chosenWarnings } from '../rules/time-limit.ts';
 import { mustHaveSecondFactor, type StaffMember } from './member.ts';
 import { role } from './present.ts';
 
@@ -27,6 +28,8 @@ export const me = z.object({
     messageMaxLength: z.number(),
     agentMaxBanDays: z.number(),
     misconductText: z.string(),
+    warningsMs: z.array(z.number()),
+    withMoreTimeWarningsMs: z.array(z.number()),
     restrictAtOnce: z.boolean(),
   }),
   extraDataFields: z.array(extraField),
@@ -48,6 +51,8 @@ export function presentMe(institution: Institution, member: StaffMember, now: nu
       agentMaxBanDays: settings.misconduct.agentMaxBanDays,
       misconductText: say(institution, 'misconduct_end', {}),
       restrictAtOnce: settings.misconduct.restrictAtOnce,
+      warningsMs: chosenWarnings(settings, false),
+      withMoreTimeWarningsMs: chosenWarnings(settings, true),
     },
     extraDataFields: settings.extraDataFields,
     now,
