@@ -104,6 +104,10 @@ export async function markSent(
     .where(and(eq(outbox.institutionId, mail.institutionId), eq(outbox.id, mail.id)));
 }
 
+/** The same for a mail that is not read first. */
+const bodyWithoutKeys = sql`case when ${outbox.onceKey} like ${`${ACCESS}%`}
+  then regexp_replace(${outbox.body}, ${String.raw`\?(invitacion|clave)=\S+`}, ${String.raw`?\1=…`}) else ${outbox.body} end`;
+
 const withoutKeys = (body: string) => body.replace(/\?(invitacion|clave)=\S+/g, '?$1=…');
 
 export async function markFailed(
@@ -126,7 +130,7 @@ export async function giveUp(
 ): Promise<boolean> {
   const given = await tx
     .update(outbox)
-    .set({ failedAt: at, lastError: reason.slice(0, 500), attempts })
+    .set({ failedAt: at, lastError: reason.slice(0, 500), attempts, body: bodyWithoutKeys })
     .where(and(eq(outbox.institutionId, mail.institutionId), eq(outbox.id, mail.id), isNull(outbox.failedAt)))
     .returning({ id: outbox.id });
   return given.length > 0;
