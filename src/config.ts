@@ -25,10 +25,23 @@ const environment = z.object({
     .regex(/^smtps?:\/\//)
     .optional(),
   MAIL_FROM: z.string().default('ventanilla@localhost'),
+  /** The identity provider of the entity: servants may sign in with it. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** "Ingresar con …" */
+  OIDC_NAME: z.string().max(60).default('la cuenta institucional'),
   /** Addresses or CIDR ranges whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: list,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
+
+export interface OidcConfig {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  name: string;
+}
 
 export interface Config {
   port: number;
@@ -37,6 +50,7 @@ export interface Config {
   database: { kind: 'embedded'; dataDir: string } | { kind: 'external'; appUrl: string; ownerUrl: string };
   smtpUrl: string | undefined;
   mailFrom: string;
+  oidc: OidcConfig | undefined;
   trustedProxies: string[];
   logLevel: string;
   /** Only `npm run demo` sets it: made-up visitor addresses, the /demo page, never beyond loopback. */
@@ -68,6 +82,7 @@ export function readConfig(env: Environment = process.env): Config {
     database: databaseOf(value),
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
+    oidc: oidcOf(value),
     trustedProxies: value.TRUSTED_PROXIES,
     logLevel: value.LOG_LEVEL,
     demo: false,
@@ -82,6 +97,19 @@ function databaseOf(value: z.infer<typeof environment>): Config['database'] {
     'DATABASE_URL and DATABASE_OWNER_URL go together: the first is a role that may not alter the record, ' +
       'the second owns the tables and is used only for migrations. Leave out both to use the embedded PostgreSQL.',
   ]);
+}
+
+function oidcOf(value: z.infer<typeof environment>): OidcConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = value;
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  if (!issuer || !clientId || !clientSecret) {
+    throw new ConfigError(['OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together.']);
+  }
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol !== 'https:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) {
+    throw new ConfigError(['OIDC_ISSUER: only https, beyond this machine.']);
+  }
+  return { issuer, clientId, clientSecret, name: value.OIDC_NAME };
 }
 
 function withFiles(env: Environment): Environment {

@@ -210,6 +210,8 @@ export interface Me {
   email: string;
   roles: StaffRole[];
   available: boolean;
+  /** The institution asks a second step of this account and it has none: nothing else before it. */
+  mustEnrol: boolean;
   institution: { id: string; name: string; shortName: string };
   policy: {
     messageMaxLength: number;
@@ -412,15 +414,6 @@ export interface KnowledgeItem {
   title: string;
   body: string;
   url: string | null;
-}
-
-/** GET /people, and the answer of POST /people */
-export interface PersonView {
-  userId: string;
-  name: string;
-  email: string;
-  roles: StaffRole[];
-  active: boolean;
 }
 
 /** GET /setup-state — what stands between the institution and its citizens. */

@@ -122,5 +122,5 @@ export async function existing(world: World, id: string): Promise<Institution> {
 export async function member(world: World, { id }: Institution, email: string): Promise<StaffMember> {
   const found = (await staffOf(world.db, id)).find((row) => row.email === email);
   if (!found) throw new Error(`the demo has no ${email}`);
-  return { ...found, sessionId: '', sessionToken: '' };
+  return { ...found, secondFactor: false, sessionId: '', sessionToken: '' };
 }

@@ -22,9 +22,16 @@ export function userAgent(request: FastifyRequest): string {
   return (request.headers['user-agent'] ?? '').slice(0, 400);
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The public address is https, whatever a proxy that is not configured leaves of it on the way here. */
+    publicIsHttps: boolean;
+  }
+}
+
 /** Browsers treat loopback like https: a Secure cookie works there too. */
 export function isSecure(request: FastifyRequest): boolean {
-  return request.protocol === 'https' || isLoopbackHost(request.hostname);
+  return request.protocol === 'https' || request.server.publicIsHttps || isLoopbackHost(request.hostname);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Institution } from '../institutions/directory.ts';
 import type { StaffRole } from '../protocol.ts';
 import { refuse } from '../rules/refusal.ts';
-import { hasRole, type StaffMember } from '../staff/member.ts';
+import { hasRole, mustHaveSecondFactor, type StaffMember } from '../staff/member.ts';
 import { memberOfSession } from '../staff/store.ts';
 import { openSessionFinder, useSession } from '../visitors/session.ts';
 import type { VisitorSession } from '../visitors/store.ts';
@@ -25,12 +25,11 @@ export interface Door {
   visitorIfAny(request: FastifyRequest, institution: Institution): Promise<VisitorSession | undefined>;
   /** A signed-in servant with one of the roles; without roles, any. @throws Refused not_signed_in, not_permitted */
   staff(request: FastifyRequest, ...roles: StaffRole[]): Promise<AtStaffDoor>;
-  /** The same for a session that was just made, whose cookie is still on its way. */
-  staffOfToken(
-    request: FastifyRequest,
-    token: string | undefined,
-    ...roles: StaffRole[]
-  ): Promise<AtStaffDoor>;
+  /**
+   * Any signed-in servant, also one who must still set up a second step and may do nothing else. A session that was
+   * just made, whose cookie is still on its way, is named by its token.
+   */
+  enrolling(request: FastifyRequest, token?: string): Promise<AtStaffDoor>;
 }
 
 export interface AtStaffDoor {
@@ -59,10 +58,9 @@ export function openDoor(
     return session && useSession(world, session, isConversing);
   }
 
-  async function staffOfToken(
+  async function enrolling(
     request: FastifyRequest,
-    token: string | undefined,
-    ...roles: StaffRole[]
+    token = request.cookies[staffCookie(request)],
   ): Promise<AtStaffDoor> {
     // The database knows no NUL character; a session with one was never given.
     const known = token && !token.includes('\0');
@@ -70,8 +68,16 @@ export function openDoor(
     const found = member && (await world.institutions.find(member.institutionId));
     if (!member || !found) throw new Refused([refuse('not_signed_in')]);
     request.institution = found;
-    if (roles.length > 0 && !hasRole(member, ...roles)) throw new Refused([refuse('not_permitted')]);
     return { institution: found, member };
+  }
+
+  async function staff(request: FastifyRequest, ...roles: StaffRole[]): Promise<AtStaffDoor> {
+    const at = await enrolling(request);
+    if (roles.length > 0 && !hasRole(at.member, ...roles)) throw new Refused([refuse('not_permitted')]);
+    if (!at.member.secondFactor && mustHaveSecondFactor(at.institution, at.member)) {
+      throw new Refused([refuse('second_factor_required')]);
+    }
+    return at;
   }
 
   return {
@@ -83,8 +89,8 @@ export function openDoor(
       if (!session) throw new Refused([refuse('session_missing')]);
       return { institution: of, session };
     },
-    staff: (request, ...roles) => staffOfToken(request, request.cookies[staffCookie(request)], ...roles),
-    staffOfToken,
+    staff,
+    enrolling,
   };
 }
 
@@ -107,6 +113,27 @@ export function giveVisitorCookie(
 
 export function takeVisitorCookie(request: FastifyRequest, reply: FastifyReply, institutionId: string): void {
   reply.clearCookie(visitorCookie(request, institutionId), { path: '/', ...crossSiteAttributes(request) });
+}
+
+const TICKET_SECONDS = 10 * 60;
+const ticketCookie = (request: FastifyRequest) => `${isSecure(request) ? '__Host-' : ''}ventanilla-paso`;
+
+/** Between the password and the code; the page's scripts never see it. */
+export function giveTicketCookie(request: FastifyRequest, reply: FastifyReply, ticket: string): void {
+  reply.setCookie(ticketCookie(request), ticket, {
+    path: '/',
+    httpOnly: true,
+    secure: isSecure(request),
+    sameSite: 'strict',
+    maxAge: TICKET_SECONDS,
+  });
+}
+
+export const ticketOf = (request: FastifyRequest): string => request.cookies[ticketCookie(request)] ?? '';
+
+export function takeTicketCookie(request: FastifyRequest, reply: FastifyReply): void {
+  if (ticketOf(request) === '') return;
+  reply.clearCookie(ticketCookie(request), { path: '/', secure: isSecure(request), sameSite: 'strict' });
 }
 
 /** The servants' cookie never leaves our own site. */

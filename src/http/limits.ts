@@ -13,6 +13,8 @@ const rules = {
   typing: { burst: 10, perSecond: 1 },
   /** Acceptances, entries and questions of one address: "50 citizens behind one IP enter within ten minutes". */
   entries: { burst: 240, perSecond: 1 },
+  /** Links to come in or to choose a password, looked at, used or asked for from one address. */
+  links: { burst: 30, perSecond: 0.2 },
 } satisfies Record<string, BucketRule>;
 
 export type LimitName = keyof typeof rules;

@@ -159,6 +159,8 @@ export const settingsSchema = z
         }),
       )
       .max(20),
+    /** Administrators sign in with a code of their phone too. */
+    twoFactorForAdministrators: z.boolean().optional(),
     pageNames: z.strictObject({ home: shortWords, attention: shortWords, forum: shortWords, pqrsd: shortWords }),
     rulesHeading: words,
     /** The seed's "Características"; null when the seed has none. */

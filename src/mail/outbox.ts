@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, like, lte, sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Database, Tx } from '../database/pool.ts';
 import { outbox } from '../database/schema/index.ts';
@@ -31,6 +31,30 @@ export async function queueMail(tx: Tx, { now, ...mail }: NewMail): Promise<bool
     .onConflictDoNothing({ target: [outbox.institutionId, outbox.onceKey] })
     .returning({ id: outbox.id });
   return queued.length > 0;
+}
+
+/** What lets somebody in: the mail is proof that it went, not a copy of the key. */
+const ACCESS = 'access:';
+
+/** A mail with a link that serves once. `about` names whose: `dropUnsentAccessMails` takes back what nobody sent yet. */
+export async function queueAccessMail(
+  tx: Tx,
+  { about, ...mail }: Omit<NewMail, 'onceKey' | 'conversationId'> & { about: string },
+): Promise<void> {
+  await queueMail(tx, { ...mail, conversationId: null, onceKey: `${ACCESS}${about}:${randomUUID()}` });
+}
+
+/** The link in it opens nothing any more. */
+export async function dropUnsentAccessMails(tx: Tx, institutionId: string, about: string): Promise<void> {
+  await tx
+    .delete(outbox)
+    .where(
+      and(
+        eq(outbox.institutionId, institutionId),
+        like(outbox.onceKey, `${ACCESS}${about}:%`),
+        isNull(outbox.sentAt),
+      ),
+    );
 }
 
 /**
@@ -73,11 +97,18 @@ export async function markSent(
   at: number,
   serverAnswer: string,
 ): Promise<void> {
+  const body = mail.onceKey.startsWith(ACCESS) ? withoutKeys(mail.body) : mail.body;
   await db
     .update(outbox)
-    .set({ sentAt: at, serverAnswer, attempts: mail.attempts + 1, lastError: null })
+    .set({ sentAt: at, serverAnswer, attempts: mail.attempts + 1, lastError: null, body })
     .where(and(eq(outbox.institutionId, mail.institutionId), eq(outbox.id, mail.id)));
 }
+
+/** The same for a mail that is not read first. */
+const bodyWithoutKeys = sql`case when ${outbox.onceKey} like ${`${ACCESS}%`}
+  then regexp_replace(${outbox.body}, ${String.raw`\?(invitacion|clave)=\S+`}, ${String.raw`?\1=…`}) else ${outbox.body} end`;
+
+const withoutKeys = (body: string) => body.replace(/\?(invitacion|clave)=\S+/g, '?$1=…');
 
 export async function markFailed(
   db: Database,
@@ -99,7 +130,7 @@ export async function giveUp(
 ): Promise<boolean> {
   const given = await tx
     .update(outbox)
-    .set({ failedAt: at, lastError: reason.slice(0, 500), attempts })
+    .set({ failedAt: at, lastError: reason.slice(0, 500), attempts, body: bodyWithoutKeys })
     .where(and(eq(outbox.institutionId, mail.institutionId), eq(outbox.id, mail.id), isNull(outbox.failedAt)))
     .returning({ id: outbox.id });
   return given.length > 0;

@@ -104,6 +104,7 @@ export const stateWords: Record<ServiceState, string> = {
 export const consoleTitles = {
   ingreso: 'Ingreso de funcionarios',
   consola: 'Consola',
+  cuenta: 'Mi cuenta',
   registros: 'Registros',
   consultas: 'Consultas recibidas',
   administracion: 'Administración',

@@ -85,6 +85,36 @@ export const refusals = {
   open_conversations: { status: 409 },
   /** Somebody already signs in with this e-mail. */
   account_exists: { status: 409 },
+  /** This e-mail was invited already: the invitation can be sent again. */
+  invitation_pending: { status: 409 },
+  /** Nobody would be left who can decide. */
+  last_administrator: { status: 409 },
+  /** A disabled account gets no link for a new password. */
+  person_disabled: { status: 409 },
+  /** A link to come in, or to choose a password, that nobody made. */
+  link_unknown: { status: 404 },
+  /** It serves once. */
+  link_used: { status: 409 },
+  link_expired: { status: 409 },
+  link_revoked: { status: 409 },
+  /** Without a mail server, or a public address for the link, nobody can ask for a password by e-mail. */
+  mail_not_configured: { status: 409 },
+  /** The own password, asked for once more before a change. */
+  password_wrong: { status: 422 },
+  /** Neither the code that the phone shows now nor an unused backup code; a used one is not right either. */
+  code_wrong: { status: 422 },
+  /** The ten minutes after the password are over, or the code was shown already: back to the password. */
+  second_step_over: { status: 409 },
+  /** The institution asks a second step of this account: nothing else before it, and it is not switched off. */
+  second_factor_required: { status: 403 },
+  /** The identity provider of the entity did not confirm who it is; why stands in the log. */
+  oidc_failed: { status: 403 },
+  /** It did, and nobody here has that e-mail: accounts come only by invitation. */
+  oidc_unknown: { status: 403 },
+  /** The provider does not vouch for the e-mail. */
+  oidc_unverified: { status: 403 },
+  second_factor_in_use: { status: 409 },
+  second_factor_missing: { status: 409 },
   /** Somebody else changed it since the form was opened; detail says who (`agente`). */
   changed_meanwhile: { status: 409 },
   /** The public servant is not "Disponible". */

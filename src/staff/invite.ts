@@ -14,19 +14,17 @@ export interface NewServant {
   roles: StaffRole[];
 }
 
-/**
- * Adds a public servant with a first password: account and place in one transaction. (An invitation by e-mail comes
- * with the people's issue.)
- */
+/** Adds a public servant with a first password: account and place in one transaction. */
 export async function addServant(
   world: { db: Database | Tx; now: () => number; auth: Pick<StaffAuth, 'createAccount'> },
   institution: Pick<Institution, 'id'>,
   person: NewServant,
 ): Promise<{ ok: true; userId: string } | Refusal> {
-  const name = normaliseName(person.name);
-  const email = person.email.trim().toLowerCase();
-  const verdict = check({ ...person, name, email });
-  if (!verdict.ok) return verdict;
+  const checked = checkPerson(person);
+  if (!checked.ok) return checked;
+  const strong = checkPassword(person.password);
+  if (!strong.ok) return strong;
+  const { name, email } = checked;
   return world.db.transaction(async (tx) => {
     await lockAccounts(tx);
     if (await accountExists(tx, email)) return refuse('account_exists', { field: 'email' });
@@ -46,13 +44,18 @@ export async function addServant(
   });
 }
 
-/** Expects name and e-mail normalised. */
-function check({ name, email, password, roles }: NewServant): Verdict {
+/** A real name, an address that can be one, and something to do; answers them as they are kept. */
+export function checkPerson(
+  person: Pick<NewServant, 'name' | 'email' | 'roles'>,
+): { ok: true; name: string; email: string } | Refusal {
+  const name = normaliseName(person.name);
+  const email = person.email.trim().toLowerCase();
   const named = checkName(name);
   if (!named.ok) return { ...named, field: 'name' };
   const addressed = checkEmail(email);
   if (!addressed.ok) return { ...addressed, field: 'email' };
-  return roles.length === 0 ? refuse('roles_missing', { field: 'roles' }) : checkPassword(password);
+  if (person.roles.length === 0) return refuse('roles_missing', { field: 'roles' });
+  return { ok: true, name, email };
 }
 
 export function checkPassword(password: string): Verdict {

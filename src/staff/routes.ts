@@ -1,53 +1,13 @@
 import { z } from 'zod';
-import { clientIp, userAgent } from '../http/client.ts';
 import type { Context } from '../http/context.ts';
-import { giveStaffCookie, takeStaffCookie } from '../http/door.ts';
-import { orRefuse } from '../http/refused.ts';
 import { nothing, problems } from '../http/schemas.ts';
 import { announceDesk } from '../conversations/announce.ts';
-import { STAFF_MAX_LENGTH } from '../conversations/send-message.ts';
-import type { Institution } from '../institutions/directory.ts';
-import { say } from '../institutions/say.ts';
 import { knowledgeOf } from '../institutions/store.ts';
 import { limitStreams } from '../http/limits.ts';
 import { openStream } from '../live/stream.ts';
 import { agentTopic, institutionTopic, signInTopic } from '../live/topics.ts';
-import type { KnowledgeItem, Me, StaffEvent } from '../protocol.ts';
-import { chosenWarnings } from '../rules/time-limit.ts';
-import type { StaffMember } from './member.ts';
+import type { KnowledgeItem, StaffEvent } from '../protocol.ts';
 import { changeAvailability, markSeen } from './presence.ts';
-import { signIn } from './sign-in.ts';
-import { signOut } from './sign-out.ts';
-
-const role = z.enum(['agent', 'supervisor', 'press', 'moderator', 'administrator']);
-
-const extraField = z.object({
-  key: z.string(),
-  kind: z.enum(['text', 'select', 'email', 'phone']),
-  label: z.string(),
-  help: z.string().optional(),
-  maxLength: z.number().optional(),
-  options: z.array(z.string()).optional(),
-});
-
-const me = z.object({
-  userId: z.string(),
-  name: z.string(),
-  email: z.string(),
-  roles: z.array(role),
-  available: z.boolean(),
-  institution: z.object({ id: z.string(), name: z.string(), shortName: z.string() }),
-  policy: z.object({
-    messageMaxLength: z.number(),
-    agentMaxBanDays: z.number(),
-    misconductText: z.string(),
-    warningsMs: z.array(z.number()),
-    withMoreTimeWarningsMs: z.array(z.number()),
-    restrictAtOnce: z.boolean(),
-  }),
-  extraDataFields: z.array(extraField),
-  now: z.number(),
-}) satisfies z.ZodType<Me>;
 
 const knowledgeItem = z.object({
   kind: z.enum(['faq', 'link', 'canned', 'procedure']),
@@ -56,62 +16,9 @@ const knowledgeItem = z.object({
   url: z.string().nullable(),
 }) satisfies z.ZodType<KnowledgeItem>;
 
-const credentials = z.object({ email: z.string().max(254), password: z.string().max(256) });
-
-function presentMe(institution: Institution, member: StaffMember, now: number): Me {
-  const { id, settings } = institution;
-  return {
-    userId: member.userId,
-    name: member.name,
-    email: member.email,
-    roles: [...member.roles],
-    available: member.available,
-    institution: { id, name: settings.name, shortName: settings.shortName },
-    policy: {
-      messageMaxLength: STAFF_MAX_LENGTH,
-      agentMaxBanDays: settings.misconduct.agentMaxBanDays,
-      misconductText: say(institution, 'misconduct_end', {}),
-      restrictAtOnce: settings.misconduct.restrictAtOnce,
-      warningsMs: chosenWarnings(settings, false),
-      withMoreTimeWarningsMs: chosenWarnings(settings, true),
-    },
-    extraDataFields: settings.extraDataFields,
-    now,
-  };
-}
-
-/** Signing in and out, being there, and the stream of a console. */
+/** Being there, what can be inserted, and the stream of a console. */
 export function staffRoutes({ app, world, door }: Context): void {
   const tags = ['staff'];
-
-  app.post(
-    '/staff/sign-in',
-    { schema: { tags, body: credentials, response: { 200: me, ...problems } } },
-    async (request, reply) => {
-      const from = { ip: clientIp(world, request), userAgent: userAgent(request) };
-      const { member, token } = orRefuse(await signIn(world, request.body, from));
-      giveStaffCookie(request, reply, token);
-      const { institution } = await door.staffOfToken(request, token);
-      return presentMe(institution, member, world.now());
-    },
-  );
-
-  app.post(
-    '/staff/sign-out',
-    { schema: { tags, body: z.object({ handOver: z.boolean() }), response: { 200: nothing, ...problems } } },
-    async (request, reply) => {
-      const { institution, member } = await door.staff(request);
-      orRefuse(await signOut(world, institution, member, request.body.handOver));
-      takeStaffCookie(request, reply);
-      announceDesk(world, institution.id);
-      return {};
-    },
-  );
-
-  app.get('/staff/me', { schema: { tags, response: { 200: me, ...problems } } }, async (request) => {
-    const { institution, member } = await door.staff(request);
-    return presentMe(institution, member, world.now());
-  });
 
   app.put(
     '/staff/availability',

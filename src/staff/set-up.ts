@@ -10,13 +10,8 @@ import { allowed, refuse, type Refusal, type Verdict } from '../rules/refusal.ts
 import type { World } from '../world.ts';
 import { hashCode } from './first-run.ts';
 import { addServant } from './invite.ts';
-import {
-  changeInstallation,
-  failedSignIns,
-  findInstallation,
-  lockInstallation,
-  recordSignIn,
-} from './store.ts';
+import { failedSignIns, insertAttempt } from './attempts-store.ts';
+import { changeInstallation, findInstallation, lockInstallation } from './store.ts';
 
 const presetsFolder = join(projectRoot, 'institutions');
 /** Where wrong codes are counted, beside the accounts' failed sign-ins; no account can have this name. */
@@ -59,7 +54,7 @@ export async function setUp(
   const verdict = await allOrNothing(world, (tx) => firstOf(world, tx, wanted, begin));
   world.institutions.forget();
   if (!verdict.ok && verdict.code === 'setup_code_wrong') {
-    await recordSignIn(world.db, { id: randomUUID(), email: COUNTED_AS, ip, at: now, succeeded: false });
+    await insertAttempt(world.db, { id: randomUUID(), email: COUNTED_AS, ip, at: now, succeeded: false });
   }
   return verdict;
 }

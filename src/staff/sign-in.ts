@@ -1,56 +1,73 @@
-import { randomUUID } from 'node:crypto';
-import { connectionOf } from '../rules/ip-address.ts';
+import { randomBytes } from 'node:crypto';
+import type { SignInWay } from '../database/schema/index.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
+import { keepTicket } from './account-store.ts';
+import { admitAttempt } from './admit-attempt.ts';
+import { noteOutcome } from './attempts-store.ts';
+import type { Origin } from './auth-library.ts';
+import { hashOf } from './links.ts';
 import type { StaffMember } from './member.ts';
-import { failedSignIns, markSignedIn, memberOfSession, recordSignIn } from './store.ts';
+import { memberOfSession } from './store.ts';
 
-const WINDOW_MS = 15 * 60_000;
-const MOST_FAILURES_BY_ACCOUNT = 8;
-/** An office of many servants shares one address. */
-const MOST_FAILURES_BY_ADDRESS = 60;
+const TICKET_MINUTES = 10;
 
 export interface Credentials {
   email: string;
   password: string;
 }
 
-interface Attempt {
+/** Inside, or at the second step: the ticket says who already gave the right password. */
+export type SignedIn =
+  | { ok: true; next: 'in'; member: StaffMember; token: string }
+  | { ok: true; next: 'code'; ticket: string }
+  | Refusal;
+
+/** What a ticket stands for, until the code is shown. */
+export interface Pending {
+  institutionId: string;
+  userId: string;
   email: string;
-  /** One connection of IPv6 has as many addresses as it likes. */
-  ip: string;
-  at: number;
+  attemptId: string;
+  way: SignInWay;
 }
 
-type SignedIn = { ok: true; member: StaffMember; token: string } | Refusal;
-
-/** Which of the two is wrong is never said; too many failures close the door for a while. */
+/** Which of the two is wrong is never said; guesses are stopped or slowed down (rules/sign-in-throttle). */
 export async function signIn(
   world: World,
   { email: typed, password }: Credentials,
-  from: { ip: string; userAgent: string },
+  from: Origin,
 ): Promise<SignedIn> {
   const email = typed.trim().toLowerCase();
-  const now = world.now();
-  const attempt = { id: randomUUID(), email, ip: connectionOf(from.ip), at: now, succeeded: false };
-  const closed = refuse('too_many_sign_ins', { detail: { segundos: WINDOW_MS / 1000 } });
-  if (await isOverdone(world, attempt, 0)) return closed;
-  // Counted as failed before it is known, and then looked at again: a hundred at the same time are a hundred.
-  await recordSignIn(world.db, attempt);
-  if (await isOverdone(world, attempt, 1)) return closed;
+  const admitted = await admitAttempt(world, { email, outcome: 'wrong_password', way: 'password' }, from);
+  if (!admitted.ok) return admitted;
   const token = await world.auth.signIn(email, password, from);
-  const member = token === undefined ? undefined : await memberOfSession(world.db, token);
-  if (member && token !== undefined) {
-    await markSignedIn(world.db, attempt.id);
-    return { ok: true, member, token };
-  }
-  // A right password of a disabled account leaves no session behind.
-  if (token !== undefined) await world.auth.signOut(token);
-  return refuse('wrong_credentials');
+  if (token === undefined) return refuse('wrong_credentials');
+  return letIn(world, token, { attemptId: admitted.attemptId, way: 'password' });
 }
 
-/** `own`: how many of the counted ones are this attempt itself. */
-async function isOverdone(world: World, { email, ip, at }: Attempt, own: number): Promise<boolean> {
-  const failed = await failedSignIns(world.db, email, ip, at - WINDOW_MS);
-  return failed.byEmail - own >= MOST_FAILURES_BY_ACCOUNT || failed.byIp - own >= MOST_FAILURES_BY_ADDRESS;
+/** A session was made: it opens the console, or gives way to a ticket where a code is still to be shown. */
+export async function letIn(
+  world: World,
+  token: string,
+  { attemptId, way }: Pick<Pending, 'attemptId' | 'way'>,
+): Promise<SignedIn> {
+  const member = await memberOfSession(world.db, token);
+  if (!member) {
+    // A right password of a disabled account leaves no session behind.
+    await world.auth.signOut(token);
+    await noteOutcome(world.db, attemptId, 'disabled');
+    return refuse('wrong_credentials');
+  }
+  if (!member.secondFactor) {
+    await noteOutcome(world.db, attemptId, 'entered');
+    return { ok: true, next: 'in', member, token };
+  }
+  await world.auth.signOut(token);
+  await noteOutcome(world.db, attemptId, 'awaiting_code');
+  const { institutionId, userId, email } = member;
+  const ticket = randomBytes(32).toString('base64url');
+  const pending: Pending = { institutionId, userId, email, attemptId, way };
+  await keepTicket(world.db, hashOf(ticket), { minutes: TICKET_MINUTES, value: pending });
+  return { ok: true, next: 'code', ticket };
 }

@@ -3,8 +3,8 @@ import type { Database, Tx } from '../database/pool.ts';
 import {
   conversations,
   installation,
+  secondFactors,
   session,
-  signInAttempts,
   staff,
   user,
 } from '../database/schema/index.ts';
@@ -23,6 +23,7 @@ export async function memberOfSession(db: Database, token: string): Promise<Staf
       email: staff.email,
       roles: staff.roles,
       available: staff.available,
+      secondFactor: sql<boolean>`exists (select from ${secondFactors} where ${secondFactors.institutionId} = ${staff.institutionId} and ${secondFactors.userId} = ${staff.userId} and ${secondFactors.confirmedAt} is not null)`,
       sessionId: session.id,
       sessionToken: session.token,
     })
@@ -146,29 +147,6 @@ export async function loadOfTeam(db: Database, institutionId: string): Promise<M
   return new Map(rows.map((row) => [row.agentId ?? '', row.n]));
 }
 
-export async function recordSignIn(db: Database, row: typeof signInAttempts.$inferInsert): Promise<void> {
-  await db.insert(signInAttempts).values(row);
-}
-
-/** The attempt, counted as failed until now, was right. */
-export async function markSignedIn(db: Database, id: string): Promise<void> {
-  await db.update(signInAttempts).set({ succeeded: true }).where(eq(signInAttempts.id, id));
-}
-
-/** Failed attempts since then, by account and by address: the throttle's two counts. */
-export async function failedSignIns(db: Database, email: string, ip: string, since: number) {
-  const failed = and(eq(signInAttempts.succeeded, false), gt(signInAttempts.at, since));
-  const [byEmail] = await db
-    .select({ n: count() })
-    .from(signInAttempts)
-    .where(and(eq(signInAttempts.email, email), failed));
-  const [byIp] = await db
-    .select({ n: count() })
-    .from(signInAttempts)
-    .where(and(eq(signInAttempts.ip, ip), failed));
-  return { byEmail: byEmail?.n ?? 0, byIp: byIp?.n ?? 0 };
-}
-
 export async function findInstallation(db: Database | Tx) {
   const [row] = await db.select().from(installation).where(eq(installation.id, 1));
   return row;
@@ -212,9 +190,4 @@ export async function lockAccounts(tx: Tx): Promise<void> {
 export async function findAccount(db: Database, email: string) {
   const [row] = await db.select({ id: user.id, name: user.name }).from(user).where(eq(user.email, email));
   return row;
-}
-
-/** Whoever is signed in with this account is signed out everywhere. */
-export async function deleteSessions(db: Database | Tx, userId: string): Promise<void> {
-  await db.delete(session).where(eq(session.userId, userId));
 }

@@ -20,6 +20,8 @@ const somebody = {
   ban: crypto.randomUUID(),
   question: crypto.randomUUID(),
   exception: crypto.randomUUID(),
+  person: crypto.randomUUID(),
+  invitation: crypto.randomUUID(),
 };
 const writes = Object.entries(expectations).filter(([route]) => !route.startsWith('GET'));
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { StaffRole } from '../../src/protocol.ts';
 import { DEMO_PASSWORD } from '../../src/demo/cast.ts';
 import { addServant } from '../../src/staff/invite.ts';
@@ -120,5 +121,26 @@ export async function fillCounter(it: TestWorld, institution: 'ipes' | 'putumayo
     reason: 'Feria',
   });
   if (added.status !== 200) throw new Error('the opening was not stored');
-  return { visitor, subjects: { institution, conversation: id, ban: ban.body.id, exception, question } };
+  const ofPeople = await fillPeople(it, institution);
+  return { visitor, subjects: { institution, conversation: id, ban: ban.body.id, exception, question, ...ofPeople } };
+}
+
+/** Somebody about whom administrators decide, and somebody invited. */
+async function fillPeople(it: TestWorld, institution: string) {
+  const who = `decidido-${randomUUID().slice(0, 8)}`;
+  const administrator = await servantWith(it, institution, `${who}-a`, ['administrator']);
+  await servantWith(it, institution, who, ['agent']);
+  const [row] = await it.sql<{ user_id: string }>('select user_id from staff where email = $1', [
+    emailOf(institution, who),
+  ]);
+  const invitation = randomUUID();
+  const place = institution === 'ipes' ? 'Bogotá' : 'Mocoa';
+  const invited = await administrator.ask('POST', '/api/staff/invitations', {
+    id: invitation,
+    name: `Persona Invitada de ${place}`,
+    email: emailOf(institution, `${who}-i`),
+    roles: ['agent'],
+  });
+  if (invited.status !== 201 || !row) throw new Error('the people of the matrix are not there');
+  return { person: row.user_id, invitation };
 }

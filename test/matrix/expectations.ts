@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DEMO_PASSWORD } from '../../src/demo/cast.ts';
 import type { StaffRole } from '../../src/protocol.ts';
 import { MARIA } from '../people.ts';
 
@@ -9,6 +10,8 @@ export interface Subjects {
   ban: string;
   exception: string;
   question: string;
+  person: string;
+  invitation: string;
 }
 
 export interface Expectation {
@@ -17,7 +20,7 @@ export interface Expectation {
   path: (about: Subjects) => string;
   body?: (about: Subjects) => object;
   /** It names something that belongs to one institution. */
-  about?: 'conversation' | 'ban' | 'question' | 'exception';
+  about?: 'conversation' | 'ban' | 'question' | 'exception' | 'person' | 'invitation';
   /** Asked after everything else: it ends the conversation (1), closes the counter (2) or ends the session (3). */
   last?: 1 | 2 | 3;
 }
@@ -56,6 +59,18 @@ const ofQuestion = (roles: Expectation['for'], path: string, body?: Expectation[
   about: 'question',
   ...(body && { body }),
 });
+const aboutPerson = (path: string, body?: Expectation['body']): Expectation => ({
+  for: ADMINISTRATOR,
+  path: ({ person }) => `/api/staff/people/${person}${path}`,
+  about: 'person',
+  ...(body && { body }),
+});
+const ofInvitation = (path: string, body?: Expectation['body']): Expectation => ({
+  for: ADMINISTRATOR,
+  path: ({ invitation }) => `/api/staff/invitations/${invitation}${path}`,
+  about: 'invitation',
+  ...(body && { body }),
+});
 const page = (path: string): Expectation => ({
   for: 'everybody',
   path: ({ institution }) => path.replace(':institution', institution),
@@ -68,6 +83,8 @@ const BOARD = ['supervisor', 'administrator'] as const;
 const ADMINISTRATOR = ['administrator'] as const;
 
 const message = () => ({ id: randomUUID(), body: 'Buenos días' });
+const again = () => ({ current: DEMO_PASSWORD });
+const token = 'putumayo.nada';
 const form = () => ({ id: randomUUID(), values: MARIA });
 const accepted = { rulesVersion: 1, privacyVersion: 1, rulesRead: true, privacyRead: true };
 const newcomer = {
@@ -112,6 +129,38 @@ export const expectations: Record<string, Expectation> = {
     email: 'nadie@ipes.example',
     password: 'equivocada',
   })),
+  'GET /api/staff/sign-in/ways': staff('everybody', '/sign-in/ways'),
+  'POST /api/staff/sign-in/code': staff('everybody', '/sign-in/code', () => ({ code: '000000' })),
+  'GET /api/staff/oidc/start': staff('everybody', '/oidc/start'),
+  'GET /api/staff/oidc/back': staff('everybody', '/oidc/back?code=x&state=x'),
+  'POST /api/staff/invitations/look': staff('everybody', '/invitations/look', () => ({ token })),
+  'POST /api/staff/invitations/accept': staff('everybody', '/invitations/accept', () => ({
+    token,
+    password: DEMO_PASSWORD,
+  })),
+  'POST /api/staff/password-resets': staff('everybody', '/password-resets', () => ({
+    email: 'rosa@ipes.example',
+  })),
+  'POST /api/staff/password-resets/look': staff('everybody', '/password-resets/look', () => ({ token })),
+  'POST /api/staff/password-resets/accept': staff('everybody', '/password-resets/accept', () => ({
+    token,
+    password: DEMO_PASSWORD,
+  })),
+  'GET /api/staff/account': staff('servants', '/account'),
+  'PUT /api/staff/account/password': staff('servants', '/account/password', () => ({
+    current: DEMO_PASSWORD,
+    next: 'corta',
+  })),
+  'POST /api/staff/account/sessions/:session/end': staff('servants', '/account/sessions/nada/end'),
+  'POST /api/staff/account/sessions/end-others': staff('servants', '/account/sessions/end-others'),
+  'POST /api/staff/account/second-factor': staff('servants', '/account/second-factor', again),
+  'POST /api/staff/account/second-factor/confirm': staff(
+    'servants',
+    '/account/second-factor/confirm',
+    () => ({ code: 'nada' }),
+  ),
+  'POST /api/staff/account/second-factor/off': staff('servants', '/account/second-factor/off', again),
+  'POST /api/staff/account/backup-codes': staff('servants', '/account/backup-codes', again),
   'POST /api/staff/sign-out': { ...staff('servants', '/sign-out', () => ({ handOver: false })), last: 3 },
   'GET /api/staff/me': staff('servants', '/me'),
   'PUT /api/staff/availability': staff(AGENT, '/availability', () => ({ available: true })),
@@ -199,12 +248,29 @@ export const expectations: Record<string, Expectation> = {
   })),
   'GET /api/staff/setup-state': staff(BOARD, '/setup-state'),
   'GET /api/staff/people': staff(ADMINISTRATOR, '/people'),
-  'POST /api/staff/people': staff(ADMINISTRATOR, '/people', () => ({
+  'PUT /api/staff/people/policy': staff(ADMINISTRATOR, '/people/policy', () => ({
+    twoFactorForAdministrators: false,
+  })),
+  'PUT /api/staff/people/:person': aboutPerson('', () => ({
+    name: 'Servidor Público de Bogotá',
+    roles: ['agent'],
+    revision: 1,
+  })),
+  'GET /api/staff/people/:person/access': aboutPerson('/access'),
+  'POST /api/staff/people/:person/end-sessions': aboutPerson('/end-sessions'),
+  'POST /api/staff/people/:person/sessions/:session/end': aboutPerson('/sessions/nada/end'),
+  'POST /api/staff/people/:person/password-link': aboutPerson('/password-link', () => ({})),
+  'POST /api/staff/people/:person/reset-second-factor': aboutPerson('/reset-second-factor'),
+  'POST /api/staff/people/:person/disable': aboutPerson('/disable'),
+  'POST /api/staff/people/:person/enable': aboutPerson('/enable'),
+  'POST /api/staff/invitations': staff(ADMINISTRATOR, '/invitations', () => ({
+    id: randomUUID(),
     name: 'Nueva Persona',
     email: 'rosa@ipes.example',
-    password: 'una-clave-larga',
     roles: ['agent'],
   })),
+  'POST /api/staff/invitations/:id/resend': ofInvitation('/resend', () => ({})),
+  'POST /api/staff/invitations/:id/revoke': ofInvitation('/revoke'),
   'PUT /api/staff/facts': staff(ADMINISTRATOR, '/facts', () => ({ values: {} })),
   'GET /api/staff/terms': staff(ADMINISTRATOR, '/terms'),
   'PUT /api/staff/terms/:kind/draft': staff(ADMINISTRATOR, '/terms/rules/draft', () => ({
@@ -274,6 +340,7 @@ export const expectations: Record<string, Expectation> = {
   'GET /ingreso': page('/ingreso'),
   'GET /primer-uso': page('/primer-uso'),
   'GET /consola': page('/consola'),
+  'GET /cuenta': page('/cuenta'),
   'GET /consultas': page('/consultas'),
   'GET /registros': page('/registros'),
   'GET /administracion/:seccion': page('/administracion/historial'),

@@ -132,6 +132,8 @@ describe('the other institution', () => {
         ban: randomUUID(),
         exception: randomUUID(),
         question: randomUUID(),
+        person: randomUUID(),
+        invitation: randomUUID(),
       };
       for (const actor of everyone) {
         const answer = await asks(actor.person, route, expectation, theirs);

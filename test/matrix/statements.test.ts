@@ -9,7 +9,8 @@ import {
 import { HOUR, MONDAY_0905 } from '../moments.ts';
 import { Citizen } from '../people.ts';
 import { openTestWorld, type TestWorld } from '../world.ts';
-import { actorsOf, fillCounter } from './cast.ts';
+import { enrol } from '../staff/second-factor.ts';
+import { actorsOf, fillCounter, servantWith } from './cast.ts';
 import { expectations } from './expectations.ts';
 import { unnamed } from './statements.ts';
 
@@ -60,6 +61,7 @@ describe('every statement names its institution', () => {
       for (const { person } of actors)
         await person.ask(method, path(subjects), body?.(subjects)).catch(() => undefined);
     }
+    await enrol(await servantWith(it, 'ipes', 'con-telefono', ['press']));
     const waiting = await new Citizen(it.app).comes({ email: 'luis@correo.co' });
     const leave = it.world.live.subscribe(`visitor/ipes/${waiting.id}`, {
       send: () => undefined,

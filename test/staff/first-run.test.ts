@@ -1,12 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type {
-  ApiError,
-  FirstRunRequest,
-  FirstRunState,
-  Me,
-  PersonView,
-  SetupState,
-} from '../../src/protocol.ts';
+import type { ApiError, FirstRunRequest, FirstRunState, Me, SetupState } from '../../src/protocol.ts';
 import { prepareFirstRun } from '../../src/staff/first-run.ts';
 import { MINUTE, MONDAY_0905 } from '../moments.ts';
 import { Citizen, Person, Servant } from '../people.ts';
@@ -185,47 +178,4 @@ it('una entidad en blanco nace con nuestras palabras y con todos sus datos por c
     'https://www.mocoa.gov.co/inicio',
   ]);
   expect(boot.privacy.html).toContain('800102891-6');
-});
-
-describe('las personas de la entidad', () => {
-  const juan = { name: 'Juan  Pérez', email: 'Juan@ipes.gov.co', roles: ['agent'], password: PASSWORD };
-
-  it('las agrega la administradora, y desde entonces pueden ingresar', async () => {
-    await setsUp();
-    const ana = await administrator();
-    const added = await ana.ask<PersonView>('POST', '/api/staff/people', juan);
-    expect(added.status).toBe(201);
-    expect(added.body).toMatchObject({
-      name: 'Juan Pérez',
-      email: 'juan@ipes.gov.co',
-      roles: ['agent'],
-      active: true,
-    });
-    const { body } = await ana.ask<{ people: PersonView[] }>('GET', '/api/staff/people');
-    expect(body.people.map((it) => it.name)).toEqual(['Ana Beltrán', 'Juan Pérez']);
-    const person = await administrator('juan@ipes.gov.co');
-    expect((await person.ask<ApiError>('GET', '/api/staff/people')).body.code).toBe('not_permitted');
-  });
-
-  it.each([
-    ['sin cargo', { roles: [] }, 'roles_missing'],
-    ['con el correo de otra persona', { email: 'ANA@ipes.gov.co' }, 'account_exists'],
-    ['con una contraseña corta', { password: 'corta' }, 'password_too_short'],
-  ])('%s no se agrega a nadie', async (_, more, refused) => {
-    await setsUp();
-    const ana = await administrator();
-    expect((await ana.ask<ApiError>('POST', '/api/staff/people', { ...juan, ...more })).body.code).toBe(
-      refused,
-    );
-    expect(await t.sql('select 1 from auth_users')).toHaveLength(1);
-  });
-
-  it('la misma persona dos veces a la vez queda una sola vez', async () => {
-    await setsUp();
-    const ana = await administrator();
-    const answers = await Promise.all(
-      [1, 2, 3].map(() => ana.ask<ApiError>('POST', '/api/staff/people', juan)),
-    );
-    expect(answers.map((it) => it.status).sort()).toEqual([201, 409, 409]);
-  });
 });

@@ -10,14 +10,13 @@ import type {
   FirstRunState,
   KnowledgeItem,
   Me,
-  PersonView,
   RecordsPage,
   RecordView,
   SendRequest,
   SendResponse,
   SetupState,
-  StaffRole,
 } from '../../src/protocol.ts';
+import type { SignInAnswer } from '../../src/protocol/people.ts';
 import { get, post, request } from '../lib/api.ts';
 
 /** The doors of the server that public servants use, each as one function. */
@@ -27,8 +26,8 @@ const of = (id: string): string => `${base}/conversations/${encodeURIComponent(i
 
 export const streamUrl = `${base}/stream`;
 
-export const signIn = (email: string, password: string): Promise<Me> =>
-  post<Me>(`${base}/sign-in`, { email, password });
+export const signIn = (email: string, password: string): Promise<SignInAnswer> =>
+  post<SignInAnswer>(`${base}/sign-in`, { email, password });
 export const signOut = (handOver: boolean): Promise<void> => post(`${base}/sign-out`, { handOver });
 export const me = (): Promise<Me> => get<Me>(`${base}/me`);
 
@@ -60,13 +59,6 @@ export const records = (query: URLSearchParams): Promise<RecordsPage> => get(`${
 export const record = (id: string): Promise<RecordView> => get(`${base}/records/${encodeURIComponent(id)}`);
 export const knowledge = (): Promise<{ items: KnowledgeItem[] }> => get(`${base}/knowledge`);
 
-export const people = (): Promise<{ people: PersonView[] }> => get(`${base}/people`);
-export const addPerson = (person: {
-  name: string;
-  email: string;
-  roles: StaffRole[];
-  password: string;
-}): Promise<void> => post(`${base}/people`, person);
 export const changes = (wanted: {
   subject?: string;
   key?: string;

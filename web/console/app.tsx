@@ -13,12 +13,15 @@ import { startKeyboard } from './keyboard.ts';
 import { InboxPage } from './inbox/inbox-page.tsx';
 import { inboxTexts } from './inbox/texts-inbox.ts';
 import { AdministrationPage } from './admin/administration.tsx';
+import { AccountPage } from './pages/account.tsx';
 import { FirstRunPage } from './pages/first-run.tsx';
+import { MustEnrolPage } from './pages/must-enrol.tsx';
 import { RecordsPage } from './pages/records.tsx';
 import { ExpiredDialog, SignInPage } from './pages/sign-in.tsx';
 import { addresses, go, isUnder, place, signInFor } from './router.ts';
 import { attends, mayAdminister, me, session } from './session.ts';
 import { texts } from './texts.ts';
+import { accountTexts } from './texts-account.ts';
 import { Bars } from './ui/bars.tsx';
 import { DialogHost, openDialog, pageIsBehind } from './ui/dialog-host.tsx';
 import { Header } from './ui/header.tsx';
@@ -41,6 +44,7 @@ const pages: Record<string, Page> = {
     show: () => <AdministrationPage />,
     for: mayAdminister,
   },
+  [addresses.account]: { title: accountTexts.title, show: () => <AccountPage /> },
 };
 
 /** Administration has sections of its own under its address. */
@@ -60,6 +64,7 @@ export function App(): JSX.Element {
   if (path === addresses.firstRun) return <Titled title={texts.firstRun.title} page={<FirstRunPage />} />;
   if (path === addresses.signIn) return <Titled title={texts.signIn.title} page={<SignInPage />} />;
   if (state === 'unknown' || state === 'out') return <p class="empty">{texts.loading}</p>;
+  if (me.value?.mustEnrol) return <Titled title={accountTexts.mustTitle} page={<MustEnrolPage />} />;
   return <SignedIn key={me.value?.userId} page={pageAt(path)} />;
 }
 

@@ -7,6 +7,7 @@ export const addresses = {
   records: '/registros',
   questions: '/consultas',
   administration: '/administracion',
+  account: '/cuenta',
   firstRun: '/primer-uso',
 } as const;
 

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Me, StaffRole } from '../../src/protocol.ts';
+import type { SignInAnswer } from '../../src/protocol/people.ts';
 import { ApiFailure } from '../lib/api.ts';
 import * as api from './api.ts';
 import { serverSays } from './clock.ts';
@@ -30,13 +31,19 @@ export async function askWhoIAm(): Promise<void> {
   }
 }
 
-/** Throws ApiFailure when the server says no. */
-export async function enter(email: string, password: string): Promise<void> {
+/** What is still to be shown before one is inside. Throws ApiFailure when the server says no. */
+export async function enter(email: string, password: string): Promise<'in' | 'code'> {
+  return comeIn(await api.signIn(email, password));
+}
+
+/** The answer of a sign-in, or of its second step. */
+export function comeIn(answer: SignInAnswer): 'in' | 'code' {
+  if ('next' in answer) return answer.next;
   const before = me.value;
-  const person = await api.signIn(email, password);
   // On a shared computer somebody else may answer the dialog: nothing of the first person may stay.
-  if (before && before.userId !== person.userId) location.reload();
-  welcome(person);
+  if (before && before.userId !== answer.userId) location.reload();
+  welcome(answer);
+  return 'in';
 }
 
 export async function leave(handOver: boolean): Promise<void> {
@@ -51,6 +58,8 @@ export async function watched<T>(asked: Promise<T>): Promise<T> {
     return await asked;
   } catch (failure) {
     if (isSignedOut(failure) && session.value === 'in') session.value = 'expired';
+    // Asked of this account just now: who one is says so, and leads there.
+    if (failure instanceof ApiFailure && failure.code === 'second_factor_required') await askWhoIAm();
     throw failure;
   }
 }

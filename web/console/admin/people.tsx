@@ -1,125 +1,161 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { PersonView, StaffRole } from '../../../src/protocol.ts';
+import type { InvitationView, PeoplePage, PersonDetails } from '../../../src/protocol/people.ts';
 import { note } from '../announcer.tsx';
-import * as api from '../api.ts';
-import { fieldErrors, messageOf } from '../failure.ts';
+import { dateAndHour } from '../formats.ts';
+import { addresses, place } from '../router.ts';
 import { watched } from '../session.ts';
-import { texts } from '../texts.ts';
-import { ErrorSummary } from '../ui/error-summary.tsx';
-import { TextField } from '../ui/field.tsx';
+import { Confirm } from '../ui/confirm.tsx';
+import { openDialog } from '../ui/dialog-host.tsx';
 import { Loaded } from '../ui/loaded.tsx';
+import * as api from './api-people.ts';
+import { LinkDialog } from './handed-link.tsx';
+import { InviteForm } from './invite-form.tsx';
+import { PersonPage } from './person.tsx';
+import { rolesInWords } from './roles-field.tsx';
+import { peopleTexts as said } from './texts-people.ts';
 
-const said = texts.admin;
-const roles = Object.entries(texts.roles) as [StaffRole, string][];
-const nobody = { name: '', email: '', password: '' };
+const peopleAddress = `${addresses.administration}/personas`;
 
+/** Everybody who may sign in, who was invited, and what is asked of those who administer. */
 export function People(): JSX.Element {
+  const chosen = place.value.query.get('persona');
+  return (
+    <Loaded asked="people" ask={api.people}>
+      {(page, again) => {
+        const one = page.people.find(({ userId }) => userId === chosen);
+        if (one) return <PersonPage key={one.userId} one={one} again={again} back={peopleAddress} />;
+        return <PeopleList page={page} again={again} />;
+      }}
+    </Loaded>
+  );
+}
+
+function PeopleList({ page, again }: { page: PeoplePage; again: () => void }): JSX.Element {
   return (
     <div class="stack">
-      <Loaded asked="people" ask={api.people}>
-        {({ people }, again) => (
-          <>
-            <ul class="people">
-              {people.map((one) => (
-                <PersonLine key={one.userId} one={one} />
-              ))}
-            </ul>
-            <AddPerson onAdded={again} />
-          </>
+      <ul class="people">
+        {page.people.map((one) => (
+          <PersonLine key={one.userId} one={one} />
+        ))}
+      </ul>
+      <section class="section" aria-labelledby="invitations">
+        <h2 id="invitations">{said.invitations}</h2>
+        {page.invitations.length === 0 ? (
+          <p class="soft">{said.noInvitations}</p>
+        ) : (
+          <ul class="people">
+            {page.invitations.map((one) => (
+              <InvitationLine key={one.id} one={one} again={again} />
+            ))}
+          </ul>
         )}
-      </Loaded>
+      </section>
+      <InviteForm mails={page.mails} onInvited={again} />
+      <Policy required={page.twoFactorForAdministrators} again={again} />
     </div>
   );
 }
 
-function PersonLine({ one }: { one: PersonView }): JSX.Element {
+function PersonLine({ one }: { one: PersonDetails }): JSX.Element {
   return (
     <li>
-      <span class="name">{one.name}</span>
-      <span class="soft">{one.email}</span>
-      <span>{one.roles.map((role) => texts.roles[role]).join(', ')}</span>
-      <span class="soft">{one.active ? said.active : said.inactive}</span>
+      <div class="people-who">
+        <span class="name">{one.name}</span>
+        <span class="soft">{one.email}</span>
+      </div>
+      <div class="people-what">
+        <span>{rolesInWords(one.roles)}</span>
+        {!one.active && <span class="tag tag-warning">{said.inactive}</span>}
+        {one.secondFactor && <span class="tag">{said.secondStep}</span>}
+      </div>
+      <a
+        class="button-plain"
+        href={`${peopleAddress}?persona=${encodeURIComponent(one.userId)}`}
+        aria-label={said.manage(one.name)}
+      >
+        {said.manageShort}
+      </a>
     </li>
   );
 }
 
-function AddPerson({ onAdded }: { onAdded: () => void }): JSX.Element {
-  const values = useSignal(nobody);
-  const chosen = useSignal<StaffRole[]>(['agent']);
-  const wrong = useSignal<Record<string, string>>({});
-  const refused = useSignal('');
-  const field = (name: keyof typeof nobody) => ({
-    name,
-    value: values.value[name],
-    error: wrong.value[name],
-    onValue: (value: string) => {
-      values.value = { ...values.value, [name]: value };
-    },
-  });
-  const add = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    wrong.value = missing(values.value, chosen.value);
-    refused.value = '';
-    if (Object.keys(wrong.value).length > 0) return;
-    try {
-      await watched(api.addPerson({ ...values.value, roles: chosen.value }));
-      note(said.added(values.value.name));
-      values.value = nobody;
-      onAdded();
-    } catch (failure) {
-      wrong.value = fieldErrors(failure);
-      if (Object.keys(wrong.value).length === 0) refused.value = messageOf(failure);
-    }
+function InvitationLine({ one, again }: { one: InvitationView; again: () => void }): JSX.Element {
+  const revoke = async (): Promise<void> => {
+    await watched(api.revoke(one.id));
+    note(said.revoked);
+    again();
   };
+  const resend = () => (
+    <LinkDialog
+      title={said.resend}
+      help={said.resendHelp}
+      name={one.name}
+      make={() => api.resend(one.id, false)}
+      onMade={again}
+    />
+  );
+  const forget = () => (
+    <Confirm title={said.revoke} danger onConfirm={revoke}>
+      <p>{said.revokeHelp(one.name)}</p>
+    </Confirm>
+  );
   return (
-    <form class="add-person" noValidate aria-label={said.add} onSubmit={(event) => void add(event)}>
-      <h2>{said.add}</h2>
-      <ErrorSummary errors={wrong.value} other={refused.value} />
-      <TextField {...field('name')} label={said.name} help={said.nameHelp} />
-      <TextField {...field('email')} label={said.email} type="email" />
-      <TextField
-        {...field('password')}
-        label={said.password}
-        help={said.passwordHelp}
-        type="password"
-        autocomplete="new-password"
-      />
-      <Roles chosen={chosen.value} onChange={(next) => (chosen.value = next)} />
-      <button type="submit" class="button">
-        {said.add}
-      </button>
-    </form>
+    <li>
+      <div class="people-who">
+        <span class="name">{one.name}</span>
+        <span class="soft">{one.email}</span>
+      </div>
+      <div class="people-what">
+        <span>{rolesInWords(one.roles)}</span>
+        <span class="soft">{said.invitedBy(one.invitedByName, dateAndHour(one.sentAt))}</span>
+        <span class={one.expired ? 'tag tag-warning' : 'soft'}>
+          {one.expired ? said.expired(dateAndHour(one.expiresAt)) : said.expires(dateAndHour(one.expiresAt))}
+        </span>
+      </div>
+      <p class="row">
+        <button
+          type="button"
+          class="button-plain"
+          aria-label={said.resendOf(one.name)}
+          onClick={() => openDialog(resend)}
+        >
+          {said.resend}
+        </button>
+        <button
+          type="button"
+          class="button-plain"
+          aria-label={said.revokeOf(one.name)}
+          onClick={() => openDialog(forget)}
+        >
+          {said.revoke}
+        </button>
+      </p>
+    </li>
   );
 }
 
-function Roles(props: { chosen: StaffRole[]; onChange: (roles: StaffRole[]) => void }): JSX.Element {
-  const toggle = (role: StaffRole): void => {
-    const without = props.chosen.filter((one) => one !== role);
-    props.onChange(without.length === props.chosen.length ? [...without, role] : without);
+function Policy({ required, again }: { required: boolean; again: () => void }): JSX.Element {
+  const title = required ? said.policyOff : said.policyOn;
+  const change = async (): Promise<void> => {
+    await watched(api.requireSecondFactor(!required));
+    note(said.policySaved);
+    again();
   };
+  const ask = () => (
+    <Confirm title={title} onConfirm={change}>
+      <p>{required ? said.policyIsOn : said.policyHelp}</p>
+    </Confirm>
+  );
   return (
-    <fieldset class="choices choices-row">
-      <legend>{said.roles}</legend>
-      {roles.map(([role, label]) => (
-        <label key={role} class="check">
-          <input
-            type="checkbox"
-            name="roles"
-            checked={props.chosen.includes(role)}
-            onChange={() => toggle(role)}
-          />
-          {label}
-        </label>
-      ))}
-    </fieldset>
+    <section class="section" aria-labelledby="policy">
+      <h2 id="policy">{said.policy}</h2>
+      <p class="soft">{said.policyHelp}</p>
+      <p>{required ? said.policyIsOn : said.policyIsOff}</p>
+      <p class="row">
+        <button type="button" class="button-plain" onClick={() => openDialog(ask)}>
+          {title}
+        </button>
+      </p>
+    </section>
   );
-}
-
-function missing(values: typeof nobody, chosen: StaffRole[]): Record<string, string> {
-  const empty = (Object.keys(nobody) as (keyof typeof nobody)[]).filter((key) => values[key].trim() === '');
-  const wrong: Record<string, string> = Object.fromEntries(
-    empty.map((key) => [key, texts.fillIn(said[key])]),
-  );
-  return chosen.length === 0 ? { ...wrong, roles: said.noRoles } : wrong;
 }

@@ -8,6 +8,7 @@ import { FieldsAndLimits } from './fields-section.tsx';
 import { Identity } from './identity-section.tsx';
 import { People } from './people.tsx';
 import { PresetSection } from './preset-section.tsx';
+import { peopleTexts } from './texts-people.ts';
 import { Service } from './service-section.tsx';
 import { Texts } from './texts-section.tsx';
 import { wording } from './texts-wording.ts';
@@ -57,7 +58,7 @@ export const sections: readonly Section[] = [
     for: ADMINISTRATOR,
     Content: Identity,
   },
-  { slug: 'personas', title: said.people, for: ADMINISTRATOR, Content: People },
+  { slug: 'personas', title: peopleTexts.title, for: ADMINISTRATOR, Content: People },
   { slug: 'restricciones', title: said.bans, for: BOARD, Content: Bans },
   {
     slug: 'exportar',

@@ -3,6 +3,10 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ApiFailure } from '../../lib/api.ts';
 import { messageOf } from '../failure.ts';
+import { ways } from '../admin/api-people.ts';
+import { accountTexts } from '../texts-account.ts';
+import { CodeForm } from './code-form.tsx';
+import { ForgottenPage, InvitationPage, NewPasswordPage } from './link-pages.tsx';
 import { addresses, askedFor, go, place } from '../router.ts';
 import { attends, enter, me, session } from '../session.ts';
 import { texts } from '../texts.ts';
@@ -13,7 +17,10 @@ import { TextField } from '../ui/field.tsx';
 const said = texts.signIn;
 
 export function SignInPage(): JSX.Element {
-  const inside = session.value === 'in';
+  const { query } = place.value;
+  const invitation = query.get('invitacion');
+  const reset = query.get('clave');
+  const inside = session.value === 'in' && invitation === null && reset === null;
   useEffect(() => {
     if (inside)
       go(askedFor(place.value.query, attends.value ? addresses.desk : addresses.records), 'replace');
@@ -21,10 +28,44 @@ export function SignInPage(): JSX.Element {
   return (
     <main id="content" class="single" tabIndex={-1}>
       <p class="single-product">{texts.product}</p>
-      <h1>{said.title}</h1>
-      <p class="soft">{said.intro}</p>
-      <SignInForm />
+      {invitation !== null ? (
+        <InvitationPage token={invitation} />
+      ) : reset !== null ? (
+        <NewPasswordPage token={reset} />
+      ) : query.has('olvido') ? (
+        <ForgottenPage />
+      ) : (
+        <>
+          <h1>{said.title}</h1>
+          <p class="soft">{said.intro}</p>
+          <SignInForm />
+          <OtherWays />
+        </>
+      )}
     </main>
+  );
+}
+
+/** What the installation offers besides the password; if it cannot say, the password remains. */
+function OtherWays(): JSX.Element {
+  const oidc = useSignal<string | null>(null);
+  useEffect(() => {
+    ways().then(
+      (offered) => (oidc.value = offered.oidc),
+      () => undefined,
+    );
+  }, []);
+  return (
+    <div class="sign-in-ways">
+      {oidc.value !== null && (
+        <a class="button-plain" href="/api/staff/oidc/start">
+          {accountTexts.with(oidc.value)}
+        </a>
+      )}
+      <p>
+        <a href={`${addresses.signIn}?olvido=1`}>{accountTexts.forgot}</a>
+      </p>
+    </div>
   );
 }
 
@@ -38,7 +79,35 @@ export function ExpiredDialog(): JSX.Element {
   );
 }
 
+/** The password, and the code of the phone where there is one. */
 function SignInForm(props: { email?: string }): JSX.Element {
+  const { query } = place.value;
+  const atCode = useSignal(query.get('paso') === 'codigo');
+  const notice = useSignal(query.get('aviso') ?? '');
+  if (atCode.value) {
+    return (
+      <CodeForm
+        onBack={(why) => {
+          notice.value = why;
+          atCode.value = false;
+        }}
+      />
+    );
+  }
+  const said = accountTexts.notices[notice.value];
+  return (
+    <>
+      {said !== undefined && (
+        <p class="notice notice-warning" role="alert">
+          {said}
+        </p>
+      )}
+      <PasswordForm {...props} onCode={() => (atCode.value = true)} />
+    </>
+  );
+}
+
+function PasswordForm(props: { email?: string; onCode: () => void }): JSX.Element {
   const email = useSignal(props.email ?? '');
   const password = useSignal('');
   const wrong = useSignal<Record<string, string>>({});
@@ -56,7 +125,7 @@ function SignInForm(props: { email?: string }): JSX.Element {
     if (busy.value || Object.keys(wrong.value).length > 0) return;
     busy.value = true;
     try {
-      await enter(email.value.trim(), password.value);
+      if ((await enter(email.value.trim(), password.value)) === 'code') props.onCode();
     } catch (failure) {
       refused.value = whySignInFailed(failure);
       password.value = '';

@@ -10,6 +10,7 @@ import { addresses, isUnder, place } from '../router.ts';
 import { attends, claims, mayAdminister, me } from '../session.ts';
 import { askToSignOut } from '../sign-out.tsx';
 import { texts } from '../texts.ts';
+import { accountTexts } from '../texts-account.ts';
 import { dark, toggleTheme } from '../theme.ts';
 import { AvailabilitySwitch } from './availability-switch.tsx';
 import { openDialog } from './dialog-host.tsx';
@@ -27,7 +28,10 @@ export function Header(): JSX.Element {
       {attends.value && <QueueState />}
       {claims.value && <AvailabilitySwitch />}
       <Options />
-      <span class="top-person clip">{me.value?.name}</span>
+      <a class="top-person clip" href={addresses.account} aria-current={currentOf(addresses.account)}>
+        <span class="visually-hidden">{accountTexts.title}: </span>
+        {me.value?.name}
+      </a>
       <button type="button" class="button-plain button-small" onClick={askToSignOut}>
         {texts.header.signOut}
       </button>
