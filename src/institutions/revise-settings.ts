@@ -64,7 +64,7 @@ async function store(
 }
 
 /** The settings with the patch, or what is wrong with each field. `open`: citizens read them, no blank may come back. */
-export function checkSettings(
+function checkSettings(
   before: InstitutionSettings,
   typed: Record<string, unknown>,
   open: boolean,

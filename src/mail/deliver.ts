@@ -12,6 +12,8 @@ interface MailToSend {
   subject: string;
   text: string;
   replyTo: string | null;
+  /** As the institution signs; absent: as the installation does. */
+  senderName?: string | undefined;
 }
 
 /** Gives one mail to the SMTP server and answers what the server said. */
@@ -29,12 +31,12 @@ const nobody: MailWatch = { givenUp: () => Promise.resolve(), settled: () => und
 
 export function smtpTransport(url: string, from: string): Transport {
   let opened: ReturnType<typeof openSmtp> | undefined;
-  return async ({ id, to, subject, text, replyTo }) => {
+  return async ({ id, to, subject, text, replyTo, senderName }) => {
     opened ??= openSmtp(url, from);
     const sent = await (
       await opened
     ).sendMail({
-      from,
+      from: signedBy(senderName, from),
       to,
       subject,
       text,
@@ -51,6 +53,12 @@ export function smtpTransport(url: string, from: string): Transport {
 /** Loaded with the first mail: no page waits for it. */
 const openSmtp = (url: string, from: string) =>
   import('nodemailer').then((it) => it.createTransport(url, { from }));
+
+/** The name is the institution's, the address the installation's: another one would be refused as forged. */
+function signedBy(name: string | undefined, from: string): string | { name: string; address: string } {
+  const address = /<([^>]+)>/.exec(from)?.[1] ?? from;
+  return name === undefined ? from : { name, address };
+}
 
 const LEASE_MS = 5 * 60_000;
 const FIRST_RETRY_MS = 60_000;
@@ -93,7 +101,9 @@ async function deliver(
   let answer: string;
   try {
     const { id, recipient: to, subject, body: text, replyTo } = mail;
-    answer = await transport({ id, to, subject, text, replyTo });
+    const signed = (await world.institutions.find(mail.institutionId))?.settings.mail;
+    const answers = { replyTo: replyTo ?? signed?.replyTo ?? null, senderName: signed?.senderName };
+    answer = await transport({ id, to, subject, text, ...answers });
   } catch (error) {
     await keepFailure(world, mail, error, watch);
     return false;

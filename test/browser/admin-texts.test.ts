@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../src/demo/cast.ts';
+import type { ChatBoot } from '../../src/protocol.ts';
 import { DESKTOP, expectAccessible, expectReflow, openStage, PHONE, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -51,7 +52,8 @@ test(
     await summary.waitFor();
     expect(await summary.evaluate((it) => it === document.activeElement)).toBe(true);
     await looksRight(ana);
-    await box.fill('La consulta con {sigla} terminó.');
+    await box.fill('');
+    await box.pressSequentially('La consulta con {sigla} terminó.');
     await ana.getByText('La consulta con IPES terminó.').waitFor();
     await ana.getByRole('button', { name: 'Guardar texto' }).press('Enter');
     await ana.getByText('El texto quedó guardado.').first().waitFor();
@@ -101,8 +103,9 @@ test('las casillas se ordenan con botones y cada error lleva a la suya', { timeo
   await ana.getByText('Los cambios quedaron guardados').first().waitFor();
   const citizen = await stage.somebody(PHONE);
   await citizen.goto('/ipes/chat');
-  const boot = await citizen.evaluate(async () => (await fetch('/api/institutions/ipes/chat')).json());
-  expect((boot as { fields: { label: string }[] }).fields.map(({ label }) => label)).toEqual([
+  const text = await citizen.evaluate(async () => (await fetch('/api/institutions/ipes/chat')).text());
+  const { fields } = JSON.parse(text) as ChatBoot;
+  expect(fields.map(({ label }) => label)).toEqual([
     'Correo personal',
     'Nombre completo',
     'Motivo de su consulta',

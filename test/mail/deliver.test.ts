@@ -47,6 +47,25 @@ describe('the copy of a consultation', () => {
     expect(row?.server_answer).toMatch(/^250/);
   });
 
+  test('is signed by the institution, and answers go to the address it chose', async () => {
+    const { settings } = (await it.world.institutions.find('putumayo'))!;
+    const mail = { senderName: 'Atención Virtual', replyTo: 'contactenos@putumayo.gov.co' };
+    await it.sql(`update institutions set settings = $1 where id = 'putumayo'`, [{ ...settings, mail }]);
+    it.world.institutions.forget();
+    await consultation('putumayo', 'firmada@correo.co');
+    const { port, received, close } = await mailServer();
+    await deliverDueMails(
+      it.world,
+      smtpTransport(`smtp://127.0.0.1:${port}`, 'Ventanilla <no-responder@sitio.example>'),
+    );
+    await close();
+    const sent = await PostalMime.parse(received[0] ?? '');
+    expect(sent.from).toMatchObject({ name: 'Atención Virtual', address: 'no-responder@sitio.example' });
+    expect(sent.replyTo?.[0]?.address).toBe('contactenos@putumayo.gov.co');
+    await it.sql(`update institutions set settings = settings - 'mail' where id = 'putumayo'`);
+    it.world.institutions.forget();
+  });
+
   test('in IPES goes only when it is asked for, and once however often', async () => {
     const { maria, id } = await consultation('ipes', 'pidio@correo.co');
     expect(await mailsTo('pidio@correo.co')).toEqual([]);

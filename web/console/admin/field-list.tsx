@@ -64,30 +64,18 @@ export function FieldList(props: ListOf): JSX.Element {
   );
 }
 
-function OneField(
-  props: ListOf & {
-    field: Field;
-    at: number;
-    onField: (field: Field) => void;
-    onMove: (by: 1 | -1) => void;
-    onRemove: () => void;
-  },
-): JSX.Element {
+type One = ListOf & {
+  field: Field;
+  at: number;
+  onField: (field: Field) => void;
+  onMove: (by: 1 | -1) => void;
+  onRemove: () => void;
+};
+
+function OneField(props: One): JSX.Element {
   const { field, at, wrong, onField } = props;
   const path = `${props.path}.${at}`;
-  const name = field.label === '' ? String(at + 1) : field.label;
   const isFixed = !props.kinds.includes(field.kind);
-  const act = (action: string, disabled: boolean, onClick: () => void): JSX.Element => (
-    <button
-      type="button"
-      class="button-plain button-small"
-      aria-label={said.of(action, name)}
-      aria-disabled={disabled}
-      onClick={() => !disabled && onClick()}
-    >
-      {action}
-    </button>
-  );
   return (
     <fieldset class="one-field">
       <legend>{said.one(at + 1, field.label)}</legend>
@@ -140,12 +128,31 @@ function OneField(
           {said.required}
         </label>
       )}
-      <p class="row">
-        {act(said.up, at === 0, () => props.onMove(-1))}
-        {act(said.down, at === props.fields.length - 1, () => props.onMove(1))}
-        {!isFixed && act(said.remove, false, props.onRemove)}
-      </p>
+      <FieldActions {...props} isFixed={isFixed} />
     </fieldset>
+  );
+}
+
+function FieldActions(props: One & { isFixed: boolean }): JSX.Element {
+  const { field, at, fields, isFixed, onMove, onRemove } = props;
+  const name = field.label === '' ? String(at + 1) : field.label;
+  const act = (action: string, disabled: boolean, onClick: () => void): JSX.Element => (
+    <button
+      type="button"
+      class="button-plain button-small"
+      aria-label={said.of(action, name)}
+      aria-disabled={disabled}
+      onClick={() => !disabled && onClick()}
+    >
+      {action}
+    </button>
+  );
+  return (
+    <p class="row">
+      {act(said.up, at === 0, () => onMove(-1))}
+      {act(said.down, at === fields.length - 1, () => onMove(1))}
+      {!isFixed && act(said.remove, false, onRemove)}
+    </p>
   );
 }
 

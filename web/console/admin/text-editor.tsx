@@ -1,74 +1,36 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { TextView } from '../../../src/protocol/texts.ts';
 import { note } from '../announcer.tsx';
-import { codeOf, messageOf } from '../failure.ts';
-import { watched } from '../session.ts';
-import { ApiFailure } from '../../lib/api.ts';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { LongField } from '../ui/field.tsx';
-import * as api from './api-texts.ts';
 import { Conflict } from './conflict.tsx';
+import { useTextDraft, type TextDraft } from './text-draft.ts';
 import { TextHistory } from './text-history.tsx';
 import { TextShown } from './text-shown.tsx';
 import { wording } from './texts-wording.ts';
 
 const said = wording.texts;
+const none: Record<string, string> = {};
 
 /** One text: its words, its blanks, how it will be read, and what it said before. */
 export function TextEditor({ text, again }: { text: TextView; again: () => void }): JSX.Element {
+  const draft = useTextDraft(text, again);
   const form = useRef<HTMLFormElement>(null);
-  const body = useSignal(text.body);
-  const refused = useSignal('');
-  const meanwhile = useSignal<{ now: TextView; message: string } | null>(null);
-  const saved = useSignal(0);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-
-  const save = async (revision: number): Promise<void> => {
-    refused.value = '';
-    try {
-      await watched(api.saveText(text.key, { body: body.value, revision }));
-      meanwhile.value = null;
-      saved.value += 1;
-      note(said.saved);
-      again();
-    } catch (failure) {
-      if (codeOf(failure) === 'changed_meanwhile') await showMeanwhile(messageOf(failure));
-      else refused.value = allMessages(failure);
-    }
-  };
-  const showMeanwhile = async (message: string): Promise<void> => {
-    const view = await watched(api.texts());
-    const now = view.moments.flatMap(({ texts }) => texts).find(({ key }) => key === text.key);
-    if (now) meanwhile.value = { now, message };
-  };
   const put = (words: string, told: string): void => {
-    body.value = words;
+    draft.body.value = words;
     note(told);
     form.current?.querySelector('textarea')?.focus();
   };
-  const conflict = meanwhile.value;
-
   return (
     <div class="text-editor stack">
       <h2 ref={heading} tabIndex={-1}>
         {text.label}
       </h2>
       <p class="soft">{said.where(text.where)}</p>
-      {conflict && (
-        <Conflict
-          message={conflict.message}
-          versions={[{ label: '', now: conflict.now.body, mine: body.value }]}
-          onKeepMine={() => void save(conflict.now.revision)}
-          onUseNow={() => {
-            body.value = conflict.now.body;
-            meanwhile.value = null;
-            again();
-          }}
-        />
-      )}
+      <Meanwhile draft={draft} again={again} />
       {text.editable ? (
         <form
           ref={form}
@@ -77,27 +39,16 @@ export function TextEditor({ text, again }: { text: TextView; again: () => void 
           aria-label={text.label}
           onSubmit={(event) => {
             event.preventDefault();
-            void save(text.revision);
+            void draft.save(text.revision);
           }}
         >
-          <ErrorSummary errors={refused.value === '' ? none : { body: refused.value }} other="" />
-          <LongField
-            label={said.body}
-            name="body"
-            rows={8}
-            help={[text.optional && said.optionalHelp, text.markup && said.markupHelp]
-              .filter(Boolean)
-              .join(' ')}
-            value={body.value}
-            error={refused.value === '' ? undefined : refused.value}
-            onValue={(value) => (body.value = value)}
-          />
-          <Blanks text={text} onInsert={(name) => insert(form.current, body, `{${name}}`)} />
+          <Words text={text} draft={draft} />
+          <Blanks text={text} onInsert={(name) => insert(form.current, draft.body, `{${name}}`)} />
           <p class="row">
             <button type="submit" class="button">
               {said.save}
             </button>
-            {text.preset !== null && text.preset !== body.value && (
+            {text.preset !== null && text.preset !== draft.body.value && (
               <button
                 type="button"
                 class="button-plain"
@@ -111,13 +62,49 @@ export function TextEditor({ text, again }: { text: TextView; again: () => void 
       ) : (
         <p class="notice notice-warning">{said.notEditable}</p>
       )}
-      <TextShown text={text} body={body.value} />
-      <TextHistory key={saved.value} textKey={text.key} onUse={(words) => put(words, said.used)} />
+      <TextShown text={text} body={draft.body.value} />
+      <TextHistory key={draft.saved.value} textKey={text.key} onUse={(words) => put(words, said.used)} />
     </div>
   );
 }
 
-const none: Record<string, string> = {};
+function Words({ text, draft }: { text: TextView; draft: TextDraft }): JSX.Element {
+  const { body, refused } = draft;
+  // The same object while nothing new is wrong: the summary takes the focus only when it changes.
+  const errors = useMemo(() => (refused.value === '' ? none : { body: refused.value }), [refused.value]);
+  return (
+    <>
+      <ErrorSummary errors={errors} other="" />
+      <LongField
+        label={said.body}
+        name="body"
+        rows={8}
+        help={[text.optional && said.optionalHelp, text.markup && said.markupHelp].filter(Boolean).join(' ')}
+        value={body.value}
+        error={refused.value === '' ? undefined : refused.value}
+        onValue={(value) => (body.value = value)}
+      />
+    </>
+  );
+}
+
+function Meanwhile({ draft, again }: { draft: TextDraft; again: () => void }): JSX.Element | null {
+  const { body, meanwhile, save } = draft;
+  const conflict = meanwhile.value;
+  if (conflict === null) return null;
+  return (
+    <Conflict
+      message={conflict.message}
+      versions={[{ label: '', now: conflict.now.body, mine: body.value }]}
+      onKeepMine={() => void save(conflict.now.revision)}
+      onUseNow={() => {
+        body.value = conflict.now.body;
+        meanwhile.value = null;
+        again();
+      }}
+    />
+  );
+}
 
 function Blanks({ text, onInsert }: { text: TextView; onInsert: (name: string) => void }): JSX.Element {
   return (
@@ -150,10 +137,4 @@ function insert(form: HTMLFormElement | null, body: { value: string }, words: st
     box?.focus();
     box?.setSelectionRange(from + words.length, from + words.length);
   });
-}
-
-/** A text may have several mistakes at once, all in its one field. */
-function allMessages(failure: unknown): string {
-  const listed = failure instanceof ApiFailure ? (failure.body.errors ?? []) : [];
-  return listed.length > 0 ? listed.map(({ message }) => message).join(' ') : messageOf(failure);
 }
