@@ -3,7 +3,7 @@ import { countdownText } from '../../src/rules/time-limit.ts';
 import { epochOf, localParts } from '../../src/rules/zone.ts';
 
 /** The presets know no other zone. */
-const zone = 'America/Bogota';
+export const zone = 'America/Bogota';
 const NOON_SECOND = 12 * 3600;
 
 /** `9:07 a. m.` */

@@ -10,6 +10,7 @@ import { ReceivedStage } from './received-stage.tsx';
 import { DeclinedStage, RulesStage } from './rules-stage.tsx';
 import type { Stage } from './stage.ts';
 import { TalkingStage } from './talking-stage.tsx';
+import { termsOf } from './terms-watch.ts';
 import { texts } from './texts.ts';
 import { WaitingStage } from './waiting-stage.tsx';
 
@@ -21,7 +22,8 @@ const screens: Record<Stage, Screen> = {
   banned: (state) => <BannedStage state={state} />,
   away: (state) => <AwayStage state={state} />,
   opening: (state) => <OpeningStage state={state} />,
-  rules: (state) => <RulesStage state={state} />,
+  // Other words are another screen: nothing is ticked for them yet.
+  rules: (state) => <RulesStage key={state.boot.value && termsOf(state.boot.value)} state={state} />,
   declined: (state) => <DeclinedStage state={state} />,
   entry: (state) => <EntryStage state={state} />,
   waiting: (state) =>

@@ -102,6 +102,6 @@ export async function freshRules(state: ChatState): Promise<void> {
   const fresh = await state.api.boot();
   state.boot.value = { ...fresh, accepted: false };
   state.remark.value = texts.rulesChanged;
-  if (state.stage.value === 'entry') state.stage.value = 'rules';
+  if (state.stage.value === 'entry' || state.stage.value === 'rules') state.stage.value = 'rules';
   else state.form.errors.value = [{ field: '', message: texts.rulesChanged }];
 }

@@ -8,6 +8,7 @@ import { FormFields } from './form-fields.tsx';
 import { MoreTimeBox } from './more-time-box.tsx';
 import { Remark } from './remark.tsx';
 import { StageHeading } from './stage-heading.tsx';
+import { TermsNotices } from './terms-notices.tsx';
 import { texts } from './texts.ts';
 
 /** "en tres casillas posteriores solicita nombre completo, correo personal y motivo de su consulta" (IPES). */
@@ -25,6 +26,7 @@ export function EntryStage({ state }: { state: ChatState }) {
     <form class="stage stack" onSubmit={(event) => void send(event)} noValidate>
       <StageHeading eyebrow={texts.step(2, 2)}>{texts.entry}</StageHeading>
       <Remark state={state} />
+      <TermsNotices boot={boot} />
       <ConnectionCheck state={state} />
       <ErrorSummary errors={state.form.errors.value} />
       <p class="pre-line intro">{(boot.texts.entry_intro ?? '').trim()}</p>

@@ -14,5 +14,6 @@ export const farewellTexts = {
   mailed: (email: string): string => `Enviaremos la copia a ${email}.`,
   copiesSent: (email: string): string =>
     `Enviaremos una copia de esta conversación a ${email} y otra queda en la entidad.`,
+  proof: 'Descargar la constancia de lo que usted aceptó',
   leaveDevice: 'Salir y borrar de este equipo',
 };

@@ -32,6 +32,11 @@ export function Farewell({ state }: { state: FarewellState }) {
       {view !== null && (
         <>
           <FarewellCopy state={state} view={view} />
+          <p class="no-print">
+            <a href={`/api/institutions/${state.institution}/acceptance-proof`} download>
+              {farewellTexts.proof}
+            </a>
+          </p>
           <div class="soft small not-a-filing">
             <p>{view.notAFiling}</p>
             {!view.notAFiling.includes(view.pqrsd.value) && (

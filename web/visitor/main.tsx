@@ -7,6 +7,7 @@ import { createChatState } from './chat-state.ts';
 import { clearForm, isBlank } from './form.ts';
 import { whenIdle } from './idle.ts';
 import { showIn } from './show-in.ts';
+import { hearTerms } from './terms-watch.ts';
 import { texts } from './texts.ts';
 
 const root = document.getElementById('app');
@@ -27,7 +28,10 @@ function startChat(root: HTMLElement, institution: string): void {
   const state = createChatState(institution, (path) => location.replace(`${path}${panel}`));
   void state.start().then(() => {
     showIn(root, <Chat state={state} />);
-    followService(institution, state.hear);
+    followService(institution, (service) => {
+      state.hear(service);
+      hearTerms(state, service);
+    });
   });
   whenIdle(() => {
     const { stage, form } = state;

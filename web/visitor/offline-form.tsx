@@ -7,6 +7,7 @@ import { ErrorSummary } from './error-summary.tsx';
 import { checkForm, fieldsFor } from './form.ts';
 import { FormFields } from './form-fields.tsx';
 import { checkTerms, TermsBoxes, TermsToRead } from './terms.tsx';
+import { TermsNotices } from './terms-notices.tsx';
 import { texts } from './texts.ts';
 
 interface OfflineFormProps {
@@ -34,6 +35,8 @@ export function OfflineForm({ state, origin, onLeft }: OfflineFormProps) {
       await accept(state, ticked.rules, ticked.privacy);
     }
     if (await leaveQuestion(state, origin)) onLeft();
+    // Newer words: nothing is ticked for them yet.
+    else if (!state.boot.value?.accepted) tick({ rules: false, privacy: false });
   };
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -43,8 +46,10 @@ export function OfflineForm({ state, origin, onLeft }: OfflineFormProps) {
       await leave();
     } catch (failure) {
       if (!(failure instanceof ApiFailure)) throw failure;
-      if (failure.code === 'terms_outdated') await freshRules(state);
-      else form.errors.value = [{ field: '', message: failure.message }];
+      if (failure.code === 'terms_outdated') {
+        await freshRules(state);
+        tick({ rules: false, privacy: false });
+      } else form.errors.value = [{ field: '', message: failure.message }];
     } finally {
       setSending(false);
     }
@@ -60,6 +65,7 @@ export function OfflineForm({ state, origin, onLeft }: OfflineFormProps) {
       />
       {!boot.accepted && (
         <>
+          <TermsNotices boot={boot} />
           <TermsToRead boot={boot} />
           <TermsBoxes ticked={ticked} errors={form.errors.value} onTick={tick} />
         </>

@@ -1,6 +1,7 @@
 import type { ChatState } from './chat-state.ts';
 import { StageHeading } from './stage-heading.tsx';
 import { afterOpening } from './stage.ts';
+import { TermsNotices } from './terms-notices.tsx';
 import { texts } from './texts.ts';
 
 /** "Antes de usar la herramienta de atención virtual online, por favor verifique…" (Putumayo). */
@@ -12,6 +13,7 @@ export function OpeningStage({ state }: { state: ChatState }) {
     <section class="stage stack">
       <StageHeading eyebrow={boot.institution.launcherName}>{texts.opening}</StageHeading>
       <p class="lead pre-line">{paragraph}</p>
+      <TermsNotices boot={boot} />
       <div class="row actions">
         <button type="button" class="button" onClick={() => (state.stage.value = afterOpening(boot))}>
           {texts.continueToChat}

@@ -8,6 +8,7 @@ import type { FieldError } from './form.ts';
 import { Remark } from './remark.tsx';
 import { StageHeading } from './stage-heading.tsx';
 import { checkTerms, ServerHtml, TermsBoxes } from './terms.tsx';
+import { TermsNotices } from './terms-notices.tsx';
 import { texts } from './texts.ts';
 
 /** "el link presenta al usuario el reglamento de este canal …, el cual debe ser leído y aceptado" (IPES). */
@@ -37,6 +38,7 @@ export function RulesStage({ state }: { state: ChatState }) {
     <form class="stage stack" onSubmit={(event) => void goOn(event)} noValidate>
       <StageHeading eyebrow={texts.step(1, 2)}>{boot.rules.heading}</StageHeading>
       <Remark state={state} />
+      <TermsNotices boot={boot} />
       <ErrorSummary errors={errors} />
       <p class="to-boxes">
         <a href="#aceptar">{texts.toBoxes}</a>

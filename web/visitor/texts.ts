@@ -23,6 +23,12 @@ export const texts = {
   mustAcceptRules: 'Para continuar, marque «He leído y acepto el reglamento».',
   mustReadPrivacy: 'Para continuar, marque «He leído el aviso de tratamiento de datos personales».',
   rulesChanged: 'El reglamento o el aviso cambiaron mientras usted leía. Esta es la versión vigente.',
+  rulesChangedWhileWriting:
+    'El reglamento o el aviso acaba de cambiar. Al ingresar le mostraremos la versión nueva; lo que escribió se conserva.',
+  seeChange: {
+    rules: 'Ver qué cambia en el reglamento',
+    privacy: 'Ver qué cambia en el aviso de datos personales',
+  },
   acceptAgain:
     'La aceptación anterior ya no es válida para estos datos. Lea y acepte de nuevo; lo que escribió se conserva.',
   declined: 'Usted no aceptó el reglamento',

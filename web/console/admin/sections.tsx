@@ -13,6 +13,8 @@ import { Service } from './service-section.tsx';
 import { Texts } from './texts-section.tsx';
 import { wording } from './texts-wording.ts';
 import { calendarTexts } from './texts-calendar.ts';
+import { Terms } from './terms-section.tsx';
+import { termsTexts } from './texts-terms.ts';
 
 export interface Section {
   /** Last part of the address: `/administracion/{slug}`. */
@@ -36,6 +38,13 @@ export const sections: readonly Section[] = [
     intro: calendarTexts.intro,
     for: BOARD,
     Content: Calendar,
+  },
+  {
+    slug: 'reglamento',
+    title: termsTexts.section,
+    intro: termsTexts.intro,
+    for: ADMINISTRATOR,
+    Content: Terms,
   },
   {
     slug: 'textos',
