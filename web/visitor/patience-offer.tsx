@@ -29,13 +29,13 @@ export function PatienceOffer({ state, view, onLeft }: PatienceOfferProps) {
         {offer !== null && <h2>{texts.leaveQuestionHeading}</h2>}
         {offer !== null && <p>{boot?.texts[offer]}</p>}
       </div>
-      {offer !== null && <LeaveQuestion state={state} origin={originOf(service)} onLeft={onLeft} />}
+      {offer !== null && <LeaveQuestion state={state} origin={originOf(state.service.value?.state)} onLeft={onLeft} />}
     </section>
   );
 }
 
 /** Why it is left: the service stopped meanwhile, or the wait was too long. */
-function originOf(service: ServiceState): OfflineQuestionRequest['origin'] {
+function originOf(service: ServiceState | undefined): OfflineQuestionRequest['origin'] {
   return service === 'closed' || service === 'suspended' ? service : 'patience';
 }
 
