@@ -21,7 +21,8 @@ export function PatienceOffer({ state, view, onLeft }: PatienceOfferProps) {
   const boot = state.boot.value;
   const waited = now - view.waitingSince;
   const patienceOver = view.patienceOver || waited >= (boot?.limit.patienceMs ?? Infinity);
-  const offer = waitingOffer(state.service.value, patienceOver);
+  const service = state.service.value;
+  const offer = waitingOffer(service, patienceOver);
   return (
     <section class={offer === null ? undefined : 'card stack'}>
       {/* In the page from the beginning, so that the offer is read when it comes. */}
