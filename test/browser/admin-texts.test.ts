@@ -140,7 +140,7 @@ test(
     for (const name of ['Textos', 'Campos y límites', 'Identidad y correos', 'Exportar e importar']) {
       await section(phone, name).press('Enter');
       await phone.getByRole('heading', { name, level: 1 }).waitFor();
-      await phone.getByText('Cargando…').waitFor({ state: 'detached' });
+      await expect.poll(() => phone.getByText('Cargando…').count()).toBe(0);
       await expectReflow(phone);
     }
     await expectAccessible(phone);
