@@ -35,7 +35,7 @@ function start({ src, dataset }: HTMLScriptElement, institution: string): void {
     const door = makeDoor(info, chat, dataset.side === 'left', info.panel && panelWorks(base));
     window.Ventanilla = door;
     if (wanted) door.open();
-    follow(`${base.origin}/api/institutions/${institution}/state/stream`, door.tell);
+    follow(`${base.origin}/api/institutions/${institution}/state/stream`, (now) => door.tell(now));
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => void draw());
   else void draw();

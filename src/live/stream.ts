@@ -27,7 +27,10 @@ interface StreamOptions {
 export const MOST_STREAMS = 24;
 
 /** Answers with server-sent events until the reader, or the server, goes. */
-export function openStream(reply: FastifyReply, { live, topics, first, headers, onClose }: StreamOptions): void {
+export function openStream(
+  reply: FastifyReply,
+  { live, topics, first, headers, onClose }: StreamOptions,
+): void {
   reply.hijack();
   const { raw } = reply;
   // Who left while the door was still looking does not close a second time: it would be listened for forever.

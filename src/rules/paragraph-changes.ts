@@ -22,7 +22,7 @@ export function paragraphChanges(before: string, after: string): ParagraphChange
 }
 
 /** A list's points are paragraphs of their own, also without a blank line between them. */
-export function paragraphsOf(text: string): string[] {
+function paragraphsOf(text: string): string[] {
   return text
     .replace(/\r\n?/g, '\n')
     .split(/\n\s*\n|\n(?=\s*(?:[*+-]|\d+[.)])\s)/)

@@ -19,7 +19,7 @@ export const FIRST_READ_VERSION = 1;
  * For how long after it came into force a change is announced: long enough for who comes once a month. Before that, it
  * is announced from its approval.
  */
-export const NOTICE_AFTER_MS = 30 * 86_400_000;
+const NOTICE_AFTER_MS = 30 * 86_400_000;
 
 /** Half-open like every span here: at its instant it is in force. */
 export function versionInForce<V extends DatedVersion>(versions: readonly V[], now: number): V | undefined {

@@ -39,7 +39,7 @@ export function openOidc(config: OidcConfig): Oidc {
   async function discover(): Promise<Configuration> {
     const it = await library();
     // config.ts lets plain http through only to this machine; the library calls it deprecated to make it stand out.
-    const allowPlain = Reflect.get(it, 'allowInsecureRequests') as (provider: Configuration) => void;
+    const allowPlain = Reflect.get<typeof it, 'allowInsecureRequests'>(it, 'allowInsecureRequests');
     const plain = config.issuer.startsWith('http:');
     return it.discovery(new URL(config.issuer), config.clientId, config.clientSecret, undefined, {
       timeout: TIMEOUT_SECONDS,

@@ -122,7 +122,10 @@ export async function fillCounter(it: TestWorld, institution: 'ipes' | 'putumayo
   });
   if (added.status !== 200) throw new Error('the opening was not stored');
   const ofPeople = await fillPeople(it, institution);
-  return { visitor, subjects: { institution, conversation: id, ban: ban.body.id, exception, question, ...ofPeople } };
+  return {
+    visitor,
+    subjects: { institution, conversation: id, ban: ban.body.id, exception, question, ...ofPeople },
+  };
 }
 
 /** Somebody about whom administrators decide, and somebody invited. */

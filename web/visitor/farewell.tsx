@@ -48,7 +48,7 @@ export function Farewell({ state }: { state: FarewellState }) {
         </>
       )}
       <div class="row actions no-print">
-        {view !== null && view.goOn !== null && (
+        {view?.goOn != null && (
           <a class="button" href={view.goOn}>
             {farewellTexts.goOn(hostOf(view.goOn))}
           </a>
