@@ -197,6 +197,8 @@ export type VisitorEvent =
   | { type: 'message'; message: MessageView }
   | { type: 'conversation'; conversation: ConversationView }
   | { type: 'typing' }
+  /** The service changed: who waits or converses holds no second stream for it. */
+  | ServiceEvent
   | { type: 'beat'; lastSeq: number; revision: number; now: number };
 
 // ---------------------------------------------------------------- staff: /api/staff

@@ -2,7 +2,7 @@ import type { Context } from '../http/context.ts';
 import { limitStreams } from '../http/limits.ts';
 import { conversationParam } from '../http/schemas.ts';
 import { openStream } from '../live/stream.ts';
-import { visitorTopic } from '../live/topics.ts';
+import { serviceTopic, visitorTopic } from '../live/topics.ts';
 import type { VisitorEvent } from '../protocol.ts';
 import { mineOf, visitorConversation } from './own-conversation.ts';
 import { marksOf, touchVisitors } from './watch-store.ts';
@@ -29,7 +29,7 @@ export function visitorStreamRoutes(context: Context): void {
       await touchVisitors(world.db, [key], world.now());
       openStream(reply, {
         live: world.live,
-        topics: [topic],
+        topics: [topic, serviceTopic(institution.id)],
         first,
         onClose: () => {
           touchVisitors(world.db, [key], world.now()).catch((error: unknown) => {

@@ -159,9 +159,21 @@ function serviceIntervals(policy: HoursPolicy, from: LocalDate, days: number): I
   return mergeIntervals([...worked.flatMap((date) => spansOf(policy, date)), ...extra]);
 }
 
-function spansOf(policy: HoursPolicy, date: LocalDate): Interval[] {
-  return (policy.weekly[`${weekdayOf(date)}`] ?? []).map(({ from, to }) => ({
-    from: epochOf(date, minuteOf(from) * 60, policy.timeZone),
-    to: epochOf(date, minuteOf(to) * 60, policy.timeZone),
+/** The timetable stays the same for weeks, so its days are worked out once; as many as two years have. */
+const MOST_DAYS_KNOWN = 800;
+const knownSpans = new WeakMap<WeeklyHours, Map<string, readonly Interval[]>>();
+
+function spansOf({ weekly, timeZone }: HoursPolicy, date: LocalDate): readonly Interval[] {
+  const days = knownSpans.get(weekly) ?? new Map<string, readonly Interval[]>();
+  knownSpans.set(weekly, days);
+  const name = `${timeZone} ${date}`;
+  const known = days.get(name);
+  if (known) return known;
+  if (days.size >= MOST_DAYS_KNOWN) days.clear();
+  const spans = (weekly[`${weekdayOf(date)}`] ?? []).map(({ from, to }) => ({
+    from: epochOf(date, minuteOf(from) * 60, timeZone),
+    to: epochOf(date, minuteOf(to) * 60, timeZone),
   }));
+  days.set(name, spans);
+  return spans;
 }

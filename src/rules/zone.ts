@@ -17,6 +17,9 @@ const DAY_MS = 86_400_000;
 const QUARTER_MS = 900_000;
 /** Offsets are remembered, since asking Intl costs some µs and the timetable asks a hundred times. */
 const MOST_OFFSETS = 5000;
+/** No clock changes twice within a week: with the same offset at both ends it has it all the week (else null). */
+const WEEK_MS = 7 * DAY_MS;
+const weeks = new Map<string, Map<number, number | null>>();
 const offsets = new Map<string, Map<number, number>>();
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -49,6 +52,20 @@ export function weekdayOf(date: LocalDate): Weekday {
 
 /** What the zone's clock is ahead of UTC, in milliseconds. */
 function offsetAt(epochMs: number, timeZone: string): number {
+  const week = Math.floor(epochMs / WEEK_MS);
+  const zone = weeks.get(timeZone) ?? new Map<number, number | null>();
+  weeks.set(timeZone, zone);
+  let known = zone.get(week);
+  if (known === undefined) {
+    if (zone.size >= MOST_OFFSETS) zone.clear();
+    const first = offsetOfQuarter(week * WEEK_MS, timeZone);
+    known = first === offsetOfQuarter((week + 1) * WEEK_MS, timeZone) ? first : null;
+    zone.set(week, known);
+  }
+  return known ?? offsetOfQuarter(epochMs, timeZone);
+}
+
+function offsetOfQuarter(epochMs: number, timeZone: string): number {
   const quarter = Math.floor(epochMs / QUARTER_MS);
   const zone = offsets.get(timeZone) ?? new Map<number, number>();
   offsets.set(timeZone, zone);

@@ -119,9 +119,8 @@ test(
   async () => {
     const carmen = await stage.somebody(DESKTOP);
     await carmen.goto('/putumayo/chat');
-    await carmen.getByRole('button', { name: 'Continuar al chat' }).waitFor();
+    await carmen.getByRole('heading', { name: 'En el momento no hay funcionarios conectados' }).waitFor();
     await letPass(stage, HOUR);
-    await carmen.reload();
     await carmen.getByRole('heading', { name: 'Fuera del horario de atención' }).waitFor();
     await carmen.getByText('La atención virtual no está habilitada en este momento.').waitFor();
     expect(await times(carmen, '9am - 11am y de 3pm - 5pm')).toBe(1);

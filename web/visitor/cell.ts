@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** A value that the screens show. */
-interface Cell<T> {
+export interface Cell<T> {
   value: T;
 }
 

@@ -1,11 +1,5 @@
 import { cell } from './cell.ts';
-import type {
-  ChatBoot,
-  ConversationView,
-  MessageView,
-  OfflineQuestionReceipt,
-  ServiceStateView,
-} from '../../src/protocol.ts';
+import type { ChatBoot, ConversationView, MessageView, OfflineQuestionReceipt } from '../../src/protocol.ts';
 import { ApiFailure } from '../lib/api.ts';
 import { createServerClock } from '../lib/server-clock.ts';
 import { createSounds } from '../lib/sounds.ts';
@@ -17,7 +11,8 @@ import { createSoundChoice } from './sound-choice.ts';
 import { openConversation } from './live-conversation.ts';
 import type { LiveConversation } from './live-conversation.ts';
 import { createOutbox } from './outbox.ts';
-import { conversationStage, firstStage, stops } from './stage.ts';
+import { createServiceHearing } from './service-hearing.ts';
+import { conversationStage, firstStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
 export type ChatState = ReturnType<typeof createChatState>;
@@ -31,8 +26,7 @@ export function createChatState(institution: string, goTo: (path: string) => voi
   const sound = createSoundChoice(createSounds());
   const stage = cell<Stage>('loading');
   const boot = cell<ChatBoot | null>(null);
-  /** What the service says by now; null until it is told. */
-  const service = cell<ServiceStateView | null>(null);
+  const hearing = createServiceHearing(institution, { clock, boot, stage });
   const conversation = cell<LiveConversation | null>(null);
   const receipt = cell<OfflineQuestionReceipt | null>(null);
   /** Said once at the top of the next screen: why the person is back here. */
@@ -53,25 +47,12 @@ export function createChatState(institution: string, goTo: (path: string) => voi
 
   function open(view: ConversationView): void {
     conversation.value?.close();
-    conversation.value = openConversation({ api, memory, clock, onHeard, onEnded: leaveFor }, view);
+    hearing.rest();
+    conversation.value = openConversation(
+      { api, memory, clock, onHeard, onService: hearing.hear, onEnded: leaveFor },
+      view,
+    );
     stage.value = conversationStage(view);
-  }
-
-  /** Messages typed before a reload whose conversation has ended meanwhile: they become the draft. */
-  async function goAfterLeftovers(): Promise<boolean> {
-    for (const id of memory.leftovers()) {
-      const unsent = createOutbox(memory.local, memory.outboxPrefix(id)).takeAll();
-      try {
-        await api.farewellOf(id);
-      } catch {
-        // Another person's, on a shared computer: nobody reads them.
-        continue;
-      }
-      memory.handover.set({ conversationId: id, draft: unsent.join('\n') });
-      goTo(`/${institution}/gracias`);
-      return true;
-    }
-    return false;
   }
 
   /** Asks where this browser stands; also after a "no" that says that it stands elsewhere. */
@@ -80,13 +61,17 @@ export function createChatState(institution: string, goTo: (path: string) => voi
       const answer = await api.boot();
       clock.heard(answer.now);
       boot.value = answer;
-      service.value = answer.service;
+      hearing.service.value = answer.service;
       const live = answer.conversation;
       if (live !== null && live.state !== 'ended') {
         open(live);
         return;
       }
-      if (await goAfterLeftovers()) return;
+      hearing.listen();
+      if (await keepLeftovers(api, memory)) {
+        goTo(`/${institution}/gracias`);
+        return;
+      }
       stage.value = firstStage(answer);
     } catch (failure) {
       if (!(failure instanceof ApiFailure)) throw failure;
@@ -95,24 +80,10 @@ export function createChatState(institution: string, goTo: (path: string) => voi
     }
   }
 
-  /** The counter opened or closed under an open page. Who conversed or waits goes on; what was typed stays. */
-  function hear(now: ServiceStateView): void {
-    clock.heard(now.now);
-    const before = service.value;
-    // Twice the same is no news: nothing is drawn again.
-    if (before?.state === now.state && before.summary === now.summary && before.message === now.message)
-      return;
-    service.value = now;
-    if (boot.value !== null && stops(stage.value, now.state)) {
-      boot.value = { ...boot.value, service: now };
-      stage.value = 'away';
-    }
-  }
-
   return {
     institution,
-    service,
-    hear,
+    hearing,
+    service: hearing.service,
     api,
     memory,
     clock,
@@ -128,4 +99,23 @@ export function createChatState(institution: string, goTo: (path: string) => voi
     open,
     start,
   };
+}
+
+/** Messages typed before a reload whose conversation has ended meanwhile: they become the draft. */
+async function keepLeftovers(
+  api: ReturnType<typeof createChatApi>,
+  memory: ReturnType<typeof createBrowserMemory>,
+): Promise<boolean> {
+  for (const id of memory.leftovers()) {
+    const unsent = createOutbox(memory.local, memory.outboxPrefix(id)).takeAll();
+    try {
+      await api.farewellOf(id);
+    } catch {
+      // Another person's, on a shared computer: nobody reads them.
+      continue;
+    }
+    memory.handover.set({ conversationId: id, draft: unsent.join('\n') });
+    return true;
+  }
+  return false;
 }

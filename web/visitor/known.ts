@@ -37,6 +37,9 @@ export function createKnown(first: ConversationView, onHeard: (message: MessageV
     see: (arrived: ConversationView): void => {
       view.value = newerView(view.value, arrived);
     },
+    /** Something was told that never arrived here. */
+    isBehind: (told: { lastSeq: number; revision: number }): boolean =>
+      told.lastSeq > transcript.value.lastSeq || told.revision > view.value.revision,
     showTyping: (): void => {
       clearTimeout(typingEnds);
       agentTyping.value = true;

@@ -1,4 +1,10 @@
-import type { ConversationPage, ConversationView, MessageView, VisitorEvent } from '../../src/protocol.ts';
+import type {
+  ConversationPage,
+  ConversationView,
+  MessageView,
+  ServiceStateView,
+  VisitorEvent,
+} from '../../src/protocol.ts';
 import type { ServerClock } from '../lib/server-clock.ts';
 import { openSharedStream } from '../lib/shared-stream.ts';
 import type { BrowserMemory } from './browser-memory.ts';
@@ -13,6 +19,8 @@ interface ConversationDeps {
   clock: ServerClock;
   /** A line said by somebody else arrived live (not with the history). */
   onHeard: (message: MessageView) => void;
+  /** The counter opened or closed meanwhile. */
+  onService: (service: ServiceStateView) => void;
   /** It ended; nothing that was written here is lost: it comes back as `unsent`. */
   onEnded: (view: ConversationView, unsent: string[]) => void;
 }
@@ -73,12 +81,12 @@ export function openConversation(deps: ConversationDeps, first: ConversationView
   function onEvent(event: VisitorEvent): void {
     if (event.type === 'message') take([event.message]);
     else if (event.type === 'typing') known.showTyping();
+    else if (event.type === 'service') deps.onService(event.service);
     else {
       const told = event.type === 'beat' ? event : event.conversation;
       clock.heard(told.now);
       if (event.type === 'conversation') see(event.conversation);
-      const { transcript, view } = known;
-      if (told.lastSeq > transcript.value.lastSeq || told.revision > view.value.revision) catchUp.now();
+      if (known.isBehind(told)) catchUp.now();
     }
   }
 

@@ -1,7 +1,6 @@
 // `/{institution}/chat` and `/{institution}/gracias`: replaces what the server rendered in #app.
 import '../styles/base.css';
 import '../styles/visitor.css';
-import { followService } from '../lib/service-feed.ts';
 import { Chat } from './chat.tsx';
 import { createChatState } from './chat-state.ts';
 import { clearForm, isBlank } from './form.ts';
@@ -26,13 +25,8 @@ function startChat(root: HTMLElement, institution: string): void {
   const panel = root.dataset.panel === 'true' ? '?panel=1' : '';
   // `replace`: Back does not lead into a conversation that is over.
   const state = createChatState(institution, (path) => location.replace(`${path}${panel}`));
-  void state.start().then(() => {
-    showIn(root, <Chat state={state} />);
-    followService(institution, (service) => {
-      state.hear(service);
-      hearTerms(state, service);
-    });
-  });
+  state.hearing.also((service) => hearTerms(state, service));
+  void state.start().then(() => showIn(root, <Chat state={state} />));
   whenIdle(() => {
     const { stage, form } = state;
     if (stage.value === 'waiting' || stage.value === 'talking' || isBlank(form)) return;

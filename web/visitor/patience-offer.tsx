@@ -21,8 +21,7 @@ export function PatienceOffer({ state, view, onLeft }: PatienceOfferProps) {
   const boot = state.boot.value;
   const waited = now - view.waitingSince;
   const patienceOver = view.patienceOver || waited >= (boot?.limit.patienceMs ?? Infinity);
-  const service = state.service.value;
-  const offer = waitingOffer(service, patienceOver);
+  const offer = waitingOffer(state.service.value, patienceOver);
   return (
     <section class={offer === null ? undefined : 'card stack'}>
       {/* In the page from the beginning, so that the offer is read when it comes. */}
@@ -30,7 +29,9 @@ export function PatienceOffer({ state, view, onLeft }: PatienceOfferProps) {
         {offer !== null && <h2>{texts.leaveQuestionHeading}</h2>}
         {offer !== null && <p>{boot?.texts[offer]}</p>}
       </div>
-      {offer !== null && <LeaveQuestion state={state} origin={originOf(service?.state)} onLeft={onLeft} />}
+      {offer !== null && (
+        <LeaveQuestion state={state} origin={originOf(state.service.value?.state)} onLeft={onLeft} />
+      )}
     </section>
   );
 }
