@@ -17,10 +17,6 @@ let maria: Page;
 
 beforeAll(async () => {
   stage = await openStage();
-  // Somebody attends: else citizens are offered to leave their question.
-  const rosa = await stage.somebody(DESKTOP);
-  await signIn(rosa, 'rosa@ipes.example');
-  await beAvailable(rosa);
   ana = await stage.somebody(DESKTOP);
   await ana.goto('/ingreso');
   await ana.getByLabel('Correo electrónico').fill('ana@ipes.example');
