@@ -30,7 +30,9 @@ export function PatienceOffer({ state, view, onLeft }: PatienceOfferProps) {
         {offer !== null && <h2>{texts.leaveQuestionHeading}</h2>}
         {offer !== null && <p>{boot?.texts[offer]}</p>}
       </div>
-      {offer !== null && <LeaveQuestion state={state} origin={originOf(state.service.value?.state)} onLeft={onLeft} />}
+      {offer !== null && (
+        <LeaveQuestion state={state} origin={originOf(state.service.value?.state)} onLeft={onLeft} />
+      )}
     </section>
   );
 }
