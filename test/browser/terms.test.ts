@@ -17,10 +17,6 @@ let maria: Page;
 
 beforeAll(async () => {
   stage = await openStage();
-  // Somebody attends: else citizens are offered to leave their question.
-  const rosa = await stage.somebody(DESKTOP);
-  await signIn(rosa, 'rosa@ipes.example');
-  await beAvailable(rosa);
   ana = await stage.somebody(DESKTOP);
   await ana.goto('/ingreso');
   await ana.getByLabel('Correo electrónico').fill('ana@ipes.example');
@@ -89,8 +85,13 @@ test('publica con el teclado; a quien tenía la entrada abierta se le pide leer 
   await expectAccessible(ana);
   await dialog.getByRole('button', { name: 'Publicar' }).press('Enter');
   await ana.getByText('Versión 2. Rige desde').first().waitFor();
+  const told = maria.getByText(
+    'El reglamento o el aviso cambiaron. Para ingresar, lea y acepte la versión vigente.',
+  );
+  await told.waitFor();
   await maria.getByRole('button', { name: 'Ingresar al chat' }).click();
-  await maria.getByText('Esta es la versión vigente').waitFor();
+  await maria.getByRole('checkbox', { name: 'He leído y acepto el reglamento' }).waitFor();
+  await told.waitFor();
   await maria.getByText('Una sola consulta a la vez.').waitFor();
   await maria.getByText(/^El reglamento cambió el 23 de noviembre de 2026/).waitFor();
   await expectAccessible(maria);

@@ -14,5 +14,5 @@ export function hearTerms(state: ChatState, { terms }: ServiceStateView): void {
   const boot = state.boot.value;
   if (boot === null || terms === termsOf(boot)) return;
   if (state.stage.value === 'rules') void freshRules(state).catch(() => undefined);
-  if (state.stage.value === 'entry') state.remark.value = texts.rulesChangedWhileWriting;
+  if (state.stage.value === 'entry') state.remark.value = texts.rulesChanged;
 }

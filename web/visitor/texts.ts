@@ -22,15 +22,9 @@ export const texts = {
   doNotAccept: 'No acepto',
   mustAcceptRules: 'Para continuar, marque «He leído y acepto el reglamento».',
   mustReadPrivacy: 'Para continuar, marque «He leído el aviso de tratamiento de datos personales».',
-  rulesChanged: 'El reglamento o el aviso cambiaron mientras usted leía. Esta es la versión vigente.',
-  rulesChangedWhileWriting:
-    'El reglamento o el aviso acaba de cambiar. Al ingresar le mostraremos la versión nueva; lo que escribió se conserva.',
-  seeChange: {
-    rules: 'Ver qué cambia en el reglamento',
-    privacy: 'Ver qué cambia en el aviso de datos personales',
-  },
-  acceptAgain:
-    'La aceptación anterior ya no es válida para estos datos. Lea y acepte de nuevo; lo que escribió se conserva.',
+  rulesChanged: 'El reglamento o el aviso cambiaron. Para ingresar, lea y acepte la versión vigente.',
+  seeChange: 'Ver qué cambia',
+  acceptAgain: 'Con estos datos debe leer y aceptar de nuevo. Lo que escribió se conserva.',
   declined: 'Usted no aceptó el reglamento',
   declinedHelp:
     'Sin aceptarlo no es posible ingresar al chat, pero puede comunicarse con la entidad por estos canales.',
