@@ -1,5 +1,4 @@
 import { normalise } from './characters.ts';
-import { meantDomain } from './email-slips.ts';
 import { allowed, refuse } from './refusal.ts';
 import type { Verdict } from './refusal.ts';
 
@@ -43,13 +42,4 @@ export function checkEmail(text: string): Verdict {
   const local = email.slice(0, Math.max(at, 0));
   const delivers = local.length <= LONGEST_LOCAL && LOCAL.test(local) && DOMAIN.test(email.slice(at + 1));
   return delivers ? allowed : refuse('email_malformed');
-}
-
-/** The whole address this one was probably meant to be ("ana@gmial.com"), or undefined when it looks right. */
-export function suggestEmail(text: string): string | undefined {
-  const email = normaliseEmail(text);
-  const at = email.lastIndexOf('@');
-  if (at < 1 || at === email.length - 1) return undefined;
-  const meant = meantDomain(email.slice(at + 1));
-  return meant === undefined ? undefined : `${email.slice(0, at)}@${meant}`;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkEmail, mailboxOf, normaliseEmail, suggestEmail } from '../../src/rules/email.ts';
+import { checkEmail, mailboxOf, normaliseEmail } from '../../src/rules/email.ts';
+import { suggestEmail } from '../../src/rules/email-suggestion.ts';
 import { editDistance } from '../../src/rules/email-slips.ts';
 import { realDomains } from '../../src/rules/mail-domains.ts';
 

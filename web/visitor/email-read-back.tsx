@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { checkEmail, normaliseEmail, suggestEmail } from '../../src/rules/email.ts';
+import { checkEmail, normaliseEmail } from '../../src/rules/email.ts';
 import { texts } from './texts.ts';
 
 const PAUSE_MS = 600;
@@ -8,7 +8,7 @@ const PAUSE_MS = 600;
 export function EmailReadBack({ value, onTake }: { value: string; onTake: (email: string) => void }) {
   const email = useAfterPause(value);
   const right = checkEmail(email).ok;
-  const suggestion = right ? suggestEmail(email) : undefined;
+  const suggestion = useSuggestion(right ? email : '');
   return (
     <div class="read-back" aria-live="polite">
       {right && (
@@ -24,6 +24,27 @@ export function EmailReadBack({ value, onTake }: { value: string; onTake: (email
       )}
     </div>
   );
+}
+
+/** The list of slips is a part of its own: the page does not wait for it, and does without it. */
+function useSuggestion(email: string): string | undefined {
+  const [suggestion, suggest] = useState<string>();
+  useEffect(() => {
+    let current = true;
+    suggest(undefined);
+    if (email !== '') {
+      import('../../src/rules/email-suggestion.ts')
+        .then((it) => it.suggestEmail)
+        .then(
+          (of) => current && suggest(of(email)),
+          () => undefined,
+        );
+    }
+    return () => {
+      current = false;
+    };
+  }, [email]);
+  return suggestion;
 }
 
 /** Read back when the person pauses, not at each letter. */
