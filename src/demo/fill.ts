@@ -17,11 +17,15 @@ export function readPresets(): Preset[] {
 /** So that the launcher can be tried on a page of one's own machine, which is another site. */
 const LOCAL_SITES = ['http://localhost:*', 'http://127.0.0.1:*'];
 
+/** Before the first consultation of its history: people accepted rules that were in force. */
+const OPEN_FOR_MS = 60 * 86_400_000;
+
 /** Both institutions, open, with the cast as staff. */
 export async function fillDemo(world: World, presets: readonly Preset[]): Promise<void> {
+  const since = world.now() - OPEN_FOR_MS;
   for (const preset of presets) {
     const settings = { ...preset.settings, sites: [...preset.settings.sites, ...LOCAL_SITES] };
-    await loadPreset(world, { ...preset, settings }, world.now());
+    await loadPreset({ ...world, now: () => since }, { ...preset, settings }, since);
   }
   await Promise.all(
     servants.map(async ({ institutionId, ...person }) => {
