@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../src/demo/cast.ts';
 import { focused, tabTo } from './keys.ts';
-import { alarm, box, log, openStage, type Stage } from './stage.ts';
+import { alarm, beAvailable, box, log, openStage, signIn, type Stage } from './stage.ts';
 
 let stage: Stage;
 
@@ -161,6 +161,10 @@ test(
   'the first screen of Putumayo and the refusal of the rules are walked with the keyboard too',
   { timeout: 120_000 },
   async () => {
+    // Somebody attends: else the first screen says that nobody is there.
+    const carlos = await stage.somebody();
+    await signIn(carlos, 'carlos@putumayo.example');
+    await beAvailable(carlos);
     const juan = await stage.somebody();
     await juan.goto('/putumayo/chat');
     await juan.getByRole('button', { name: 'Continuar al chat' }).waitFor();
