@@ -82,7 +82,7 @@ function List(props: { first: AcceptanceView[]; more: boolean; search: api.Accep
               <b>{one.email ?? said.noEmail}</b> <span class="number">{one.ip}</span>
             </p>
             <p class="soft">
-              {date(one.acceptedAt)}, {exactHour(one.acceptedAt)}.{' '}
+              {date(one.acceptedAt)}, {exactHour(one.acceptedAt)} ·{' '}
               {said.accepted(one.rulesVersion, one.privacyVersion)}
             </p>
           </li>

@@ -108,7 +108,6 @@ export function Publish({ kind, revision, again }: About): JSX.Element {
           />
           <TextField
             label={said.hour}
-            help={said.hourHelp}
             name="hour"
             value={hour.value}
             onValue={(value) => (hour.value = value)}

@@ -58,7 +58,7 @@ function OneKind({ one, again }: { one: TermsOfKind; again: () => void }): JSX.E
     <div class="stack">
       {inForce && (
         <p>
-          <b>{said.inForce}:</b> {said.version(inForce.version)}. {said.since(from(inForce))}.{' '}
+          <b>{said.inForce}:</b> {said.version(inForce.version)}. {said.since(from(inForce))} ·{' '}
           <a href={addressOf(one.kind, inForce.version)} target="_blank" rel="noopener">
             {said.read}
           </a>
@@ -105,7 +105,7 @@ function Versions({ one }: { one: TermsOfKind }): JSX.Element {
               <span class="tag">{said.states[version.state]}</span>
             </p>
             <p class="soft">
-              {said.approved(date(version.approvedAt), version.authorName)}. {said.since(from(version))}
+              {said.approved(date(version.approvedAt), version.authorName)} · {said.since(from(version))}
             </p>
             {version.withdrawn && (
               <p>

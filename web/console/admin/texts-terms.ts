@@ -12,7 +12,7 @@ export const termsTexts = {
   version: (version: number): string => `Versión ${version}`,
   since: (from: string): string => `Rige desde el ${from}`,
   pendingNotice: (version: number, from: string): string =>
-    `La versión ${version} está aprobada y regirá desde el ${from}. Los ciudadanos ya ven el anuncio.`,
+    `La versión ${version} está aprobada y regirá desde el ${from} (los ciudadanos ya ven el anuncio).`,
   withdraw: 'Retirar publicación',
   withdrawHelp:
     'La versión no entrará en vigencia y el anuncio desaparece. Queda en el historial público como retirada.',
@@ -49,8 +49,7 @@ export const termsTexts = {
   now: 'Ahora mismo',
   later: 'En una fecha y hora',
   date: 'Fecha',
-  hour: 'Hora (Bogotá)',
-  hourHelp: 'Por ejemplo, 08:00 o 14:30.',
+  hour: 'Hora de Bogotá (14:30)',
   noMoment: 'Escriba una fecha y una hora válidas.',
   published: 'La versión se publicó.',
   scheduled: 'La versión quedó aprobada y se anuncia desde ahora.',
