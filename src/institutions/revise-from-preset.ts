@@ -3,7 +3,8 @@ import { recordChange, type Author, type Change } from '../changes/store.ts';
 import type { Tx } from '../database/pool.ts';
 import { allowed, refuse, type Refusal, type Verdict } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
-import { VERSIONED_TEXT } from './check-text.ts';
+import { checkText, normaliseText, VERSIONED_TEXT } from './check-text.ts';
+import { unfilledFacts } from './facts.ts';
 import { knowledgeRows } from './load-preset.ts';
 import { noticeWords } from './notice-words.ts';
 import { presetChanges } from './preset-changes.ts';
@@ -56,11 +57,26 @@ export async function reviseFromPreset(
     const after = asOwn(preset, institutionId);
     const preview = previewOf(presetChanges(before, after));
     if (mark !== undefined && preview.mark !== mark) return refuse('changed_meanwhile');
+    const fit = row.openedAt === null ? allowed : checkForOpen(before, after, preview.changes);
+    if (!fit.ok) return fit;
     await apply(tx, { before, after, changes: preview.changes, by, now: world.now() }, row.openedAt !== null);
     return allowed;
   });
   world.institutions.forget(institutionId);
   return verdict;
+}
+
+/** What the forms refuse while citizens are let in, a folder may not bring either: blanks again, or broken texts. */
+function checkForOpen(before: Preset, after: Preset, changes: Change[]): Verdict {
+  const blanks = unfilledFacts(after.settings).length > unfilledFacts(before.settings).length;
+  if (blanks) return refuse('blanks_unfilled');
+  for (const { subject, key } of changes) {
+    if (subject !== 'text' || key === VERSIONED_TEXT) continue;
+    const checked = checkText(key, normaliseText(textOf(after, key).text));
+    const [first] = checked.ok ? [] : checked.errors;
+    if (first) return { ...first, field: key };
+  }
+  return allowed;
 }
 
 interface Revision {

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { parse, stringify } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesOfFolder, presetFiles } from '../../src/institutions/preset-files.ts';
 import { presetInForce } from '../../src/institutions/preset-in-force.ts';
-import type { Preset } from '../../src/institutions/preset-schema.ts';
+import { UNFILLED, type Preset } from '../../src/institutions/preset-schema.ts';
 import { readDefaultWording, readPreset, readPresetFiles } from '../../src/institutions/preset.ts';
 import { unzip, zip, ZipError } from '../../src/institutions/zip.ts';
 import type { ApiError, ChangesPage } from '../../src/protocol.ts';
@@ -149,6 +150,21 @@ describe('traer una carpeta a una entidad que ya está', () => {
     const { settings } = await inForce('putumayo');
     expect([settings.id, settings.shortName]).toEqual(['putumayo', 'IPES']);
     expect((await inForce()).settings.shortName).toBe('IPES');
+  });
+
+  it('a una entidad abierta no le quita un dato que los ciudadanos leen, ni le trae un texto que el formulario no aceptaría', async () => {
+    const files = await exported();
+    const settings = parse(files['ipes/institution.yaml'] ?? '') as Preset['settings'];
+    const blank = { value: UNFILLED, source: 'blank' as const };
+    const emptied = { ...settings, contact: { ...settings.contact, correo: blank } };
+    const folderOf = { ...files, 'ipes/institution.yaml': stringify(emptied) };
+    expect(await applies(folderOf, (await previews(folderOf)).body.mark)).toMatchObject({
+      status: 409,
+      body: { code: 'blanks_unfilled' },
+    });
+    const emoji = { ...files, 'ipes/texts.yaml': (files['ipes/texts.yaml'] ?? '').replace('Hola {nombre}', 'Hola 👋 {nombre}') };
+    expect(await applies(emoji, (await previews(emoji)).body.mark)).toMatchObject({ status: 422 });
+    expect((await inForce()).texts.greeting?.text).not.toContain('👋');
   });
 });
 
