@@ -41,6 +41,8 @@ const said = readPresets().flatMap((preset) => {
     exceptions,
     revision,
     suspension: null,
+    rules: { version: 1 },
+    privacy: { version: 1 },
   } as unknown as Institution;
   return moments.flatMap((moment) =>
     [-1, 0, 1].map((second) => {
