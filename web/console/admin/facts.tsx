@@ -32,7 +32,7 @@ export function FactsForm({ facts, onSaved }: { facts: FactView[]; onSaved: () =
     }
   };
   return (
-    <form class="add-person" noValidate aria-label={said.facts} onSubmit={(event) => void save(event)}>
+    <form class="facts-form" noValidate aria-label={said.facts} onSubmit={(event) => void save(event)}>
       <h2>{said.facts}</h2>
       <p class="soft">{said.factsHelp}</p>
       <ErrorSummary errors={wrong.value} other={refused.value} />
