@@ -1,7 +1,9 @@
-import { lastChange, recordChange, type Author, type Change } from '../changes/store.ts';
-import type { Tx } from '../database/pool.ts';
+import { changedMeanwhile } from '../changes/present.ts';
+import type { Author, Change } from '../changes/store.ts';
+import type { ChangeSubject } from '../database/schema/index.ts';
 import type { InstitutionSettings } from '../institutions/preset-schema.ts';
-import { lockInstitution, updateSettings } from '../institutions/store.ts';
+import { putSettings } from '../institutions/put-settings.ts';
+import { lockInstitution } from '../institutions/store.ts';
 import type { HolidayRequest, HoursRequest, HoursWords } from '../protocol/calendar.ts';
 import { checkWords } from '../rules/calendar-exception.ts';
 import { normalise } from '../rules/characters.ts';
@@ -9,6 +11,9 @@ import { isHoliday } from '../rules/holidays.ts';
 import { allowed, refuse, type Refusal } from '../rules/refusal.ts';
 import { checkMargin, checkWeekly, sameWeek } from '../rules/weekly-hours.ts';
 import type { World } from '../world.ts';
+
+/** Whose decisions make a form about the hours an old one. */
+const DECIDES_SETTINGS: ChangeSubject[] = ['calendar', 'settings', 'service', 'institution'];
 
 type Office = Pick<World, 'db' | 'now' | 'institutions'>;
 type Decided = { ok: true } | { ok: false; errors: Refusal[] };
@@ -89,21 +94,18 @@ async function revise(
   const decided = await world.db.transaction(async (tx): Promise<Decided> => {
     const row = await lockInstitution(tx, institutionId);
     if (!row) return { ok: false, errors: [refuse('not_found')] };
-    if (row.revision !== revision) return { ok: false, errors: [await changedMeanwhile(tx, institutionId)] };
+    if (row.revision !== revision) {
+      const about = { subjects: DECIDES_SETTINGS };
+      return { ok: false, errors: [await changedMeanwhile(tx, institutionId, about)] };
+    }
     const revised = how(row.settings);
-    if (!revised.ok || revised.changes.length === 0) return revised;
-    await updateSettings(tx, institutionId, revised.settings);
-    const now = world.now();
-    for (const change of revised.changes) await recordChange(tx, institutionId, { by, now, change });
+    if (!revised.ok) return revised;
+    const { settings: after, changes } = revised;
+    await putSettings(tx, row, { after, changes, by, now: world.now() });
     return allowed;
   });
   world.institutions.forget(institutionId);
   return decided;
-}
-
-async function changedMeanwhile(tx: Tx, institutionId: string): Promise<Refusal> {
-  const last = await lastChange(tx, institutionId, ['calendar', 'settings', 'service', 'institution']);
-  return refuse('changed_meanwhile', last ? { detail: { agente: last.authorName } } : {});
 }
 
 const trimmed = ({ horario, horario_corto }: HoursWords): HoursWords => ({

@@ -45,14 +45,20 @@ export async function recordChange(
 
 /** The last word about any of these subjects: who changed it before me? */
 export async function lastChange(
-  tx: Tx,
+  db: Database | Tx,
   institutionId: string,
-  subjects: ChangeSubject[],
+  { subjects, key }: { subjects: ChangeSubject[]; key?: string },
 ): Promise<ChangeRow | undefined> {
-  const [row] = await tx
+  const [row] = await db
     .select()
     .from(adminChanges)
-    .where(and(eq(adminChanges.institutionId, institutionId), inArray(adminChanges.subject, subjects)))
+    .where(
+      and(
+        eq(adminChanges.institutionId, institutionId),
+        inArray(adminChanges.subject, subjects),
+        key === undefined ? undefined : eq(adminChanges.key, key),
+      ),
+    )
     .orderBy(desc(adminChanges.id))
     .limit(1);
   return row;

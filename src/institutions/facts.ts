@@ -47,6 +47,12 @@ export function unfilledFacts(settings: InstitutionSettings): string[] {
   return factsOf(settings).flatMap(({ label, value }) => (value === null ? [label] : []));
 }
 
+/** Something that citizens read would become "[por completar por la entidad]" again. */
+export function gainsBlank(before: InstitutionSettings, after: InstitutionSettings): boolean {
+  const was = unfilledFacts(before);
+  return unfilledFacts(after).some((label) => !was.includes(label));
+}
+
 type Filled = { ok: true; settings: InstitutionSettings } | { ok: false; errors: Refusal[] };
 
 /**

@@ -1,10 +1,10 @@
-import { recordChange, type Author, type Change } from '../changes/store.ts';
+import type { Author, Change } from '../changes/store.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
 import { factsOf, fillFacts } from './facts.ts';
 import type { InstitutionSettings } from './preset-schema.ts';
-import { reviseNotice } from './revise-notice.ts';
-import { lockInstitution, updateSettings } from './store.ts';
+import { putSettings } from './put-settings.ts';
+import { lockInstitution } from './store.ts';
 
 /** Fills in, or changes, what citizens read about the institution. */
 export async function reviseFacts(
@@ -18,13 +18,9 @@ export async function reviseFacts(
     if (!row) return { ok: false as const, errors: [refuse('not_found')] };
     const filled = fillFacts(row.settings, values);
     if (!filled.ok) return filled;
-    await updateSettings(tx, institutionId, filled.settings);
-    const now = world.now();
-    for (const change of changedFacts(row.settings, filled.settings)) {
-      await recordChange(tx, institutionId, { by, now, change });
-    }
-    const wasRead = row.openedAt !== null;
-    if (wasRead) await reviseNotice(tx, institutionId, { before: row.settings, after: filled.settings, by, now });
+    const { settings: after } = filled;
+    const changes = changedFacts(row.settings, after);
+    await putSettings(tx, row, { after, changes, by, now: world.now() });
     return { ok: true as const };
   });
   world.institutions.forget(institutionId);

@@ -4,7 +4,7 @@ import type { Tx } from '../database/pool.ts';
 import { allowed, refuse, type Refusal, type Verdict } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
 import { checkText, normaliseText, VERSIONED_TEXT } from './check-text.ts';
-import { unfilledFacts } from './facts.ts';
+import { gainsBlank } from './facts.ts';
 import { knowledgeRows } from './load-preset.ts';
 import { noticeWords } from './notice-words.ts';
 import { presetChanges } from './preset-changes.ts';
@@ -68,8 +68,7 @@ export async function reviseFromPreset(
 
 /** What the forms refuse while citizens are let in, a folder may not bring either: blanks again, or broken texts. */
 function checkForOpen(before: Preset, after: Preset, changes: Change[]): Verdict {
-  const blanks = unfilledFacts(after.settings).length > unfilledFacts(before.settings).length;
-  if (blanks) return refuse('blanks_unfilled');
+  if (gainsBlank(before.settings, after.settings)) return refuse('blanks_unfilled');
   for (const { subject, key } of changes) {
     if (subject !== 'text' || key === VERSIONED_TEXT) continue;
     const checked = checkText(key, normaliseText(textOf(after, key).text));

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import { changesOf, recordChange, type Author } from '../changes/store.ts';
-import type { Tx } from '../database/pool.ts';
+import { changedMeanwhile } from '../changes/present.ts';
+import type { Author } from '../changes/store.ts';
 import { checkCharacters, normalise } from '../rules/characters.ts';
 import { allowed, refuse, type Refusal } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
-import { unfilledFacts } from './facts.ts';
+import { gainsBlank } from './facts.ts';
 import { settingsSchema, UNFILLED, type InstitutionSettings } from './preset-schema.ts';
-import { reviseNotice } from './revise-notice.ts';
+import { putSettings } from './put-settings.ts';
 import { settingChanges } from './setting-changes.ts';
 import { settingLabel, settingPath, settingProblem } from './setting-words.ts';
-import { lockInstitution, updateSettings } from './store.ts';
+import { lockInstitution } from './store.ts';
 
 type Office = Pick<World, 'db' | 'now' | 'institutions'>;
 type Outcome = { ok: true } | { ok: false; errors: Refusal[] };
@@ -41,26 +41,17 @@ export async function reviseSettings(
     if (!isShown) return 'stale';
     const checked = checkSettings(row.settings, wanted.patch(row.settings), row.openedAt !== null);
     if (!checked.ok) return checked;
-    const { by } = wanted;
-    await store(tx, row, checked.settings, { by, now: world.now() });
+    const { settings: after } = checked;
+    const changes = settingChanges(row.settings, after);
+    await putSettings(tx, row, { after, changes, by: wanted.by, now: world.now() });
     return allowed;
   });
-  if (result === 'stale') return { ok: false, errors: [await changedMeanwhile(world, institutionId)] };
+  if (result === 'stale') {
+    const about = { subjects: ['settings' as const] };
+    return { ok: false, errors: [await changedMeanwhile(world.db, institutionId, about)] };
+  }
   world.institutions.forget(institutionId);
   return result;
-}
-
-async function store(
-  tx: Tx,
-  { id, settings: before, openedAt }: { id: string; settings: InstitutionSettings; openedAt: number | null },
-  after: InstitutionSettings,
-  { by, now }: { by: Author; now: number },
-): Promise<void> {
-  const changes = settingChanges(before, after);
-  if (changes.length === 0) return;
-  await updateSettings(tx, id, after);
-  for (const change of changes) await recordChange(tx, id, { by, now, change });
-  if (openedAt !== null) await reviseNotice(tx, id, { before, after, by, now });
 }
 
 /** The settings with the patch, or what is wrong with each field. `open`: citizens read them, no blank may come back. */
@@ -116,7 +107,7 @@ function withoutAbsent(settings: object): InstitutionSettings {
 
 /** A channel or mailbox that citizens read may not become "[por completar por la entidad]". */
 function newBlanks(before: InstitutionSettings, after: InstitutionSettings): Refusal[] {
-  if (unfilledFacts(after).every((label) => unfilledFacts(before).includes(label))) return [];
+  if (!gainsBlank(before, after)) return [];
   const channels = after.otherChannels.flatMap(({ label, fact }, at) =>
     fact.value === UNFILLED && !hasBlankChannel(before, label) ? [`otherChannels.${at}.value`] : [],
   );
@@ -126,11 +117,6 @@ function newBlanks(before: InstitutionSettings, after: InstitutionSettings): Ref
 
 const hasBlankChannel = ({ otherChannels }: InstitutionSettings, label: string) =>
   otherChannels.some((channel) => channel.label === label && channel.fact.value === UNFILLED);
-
-async function changedMeanwhile(world: Office, institutionId: string): Promise<Refusal> {
-  const [last] = await changesOf(world.db, institutionId, { subject: 'settings', limit: 1 });
-  return refuse('changed_meanwhile', last ? { detail: { agente: last.authorName } } : {});
-}
 
 /** Two answers of a form: the same, wherever what is absent stands. */
 export function sameAnswer(one: unknown, other: unknown): boolean {

@@ -1,5 +1,6 @@
-import { changesOf, recordChange, type Author } from '../changes/store.ts';
-import { allowed, refuse, type Refusal } from '../rules/refusal.ts';
+import { changedMeanwhile } from '../changes/present.ts';
+import { recordChange, type Author } from '../changes/store.ts';
+import { allowed, type Refusal } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
 import { checkText, normaliseText } from './check-text.ts';
 import type { PresetText } from './preset-schema.ts';
@@ -27,7 +28,10 @@ export async function reviseText(
     await recordChange(tx, institutionId, { by, now, change });
     return true;
   });
-  if (!isCurrent) return { ok: false, errors: [await changedMeanwhile(world, institutionId, key)] };
+  if (!isCurrent) {
+    const about = { subjects: ['text' as const], key };
+    return { ok: false, errors: [await changedMeanwhile(world.db, institutionId, about)] };
+  }
   world.institutions.forget(institutionId);
   return allowed;
 }
@@ -38,8 +42,3 @@ function sourceOf(text: string, row: TextRow | undefined): PresetText['source'] 
 }
 
 const saidOrNull = (text: string | undefined) => (text === undefined || text === '' ? null : text);
-
-async function changedMeanwhile(world: Office, institutionId: string, key: string): Promise<Refusal> {
-  const [last] = await changesOf(world.db, institutionId, { subject: 'text', key, limit: 1 });
-  return refuse('changed_meanwhile', last ? { detail: { agente: last.authorName } } : {});
-}

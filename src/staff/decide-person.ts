@@ -1,4 +1,5 @@
-import { changesOf, recordChange, type Author } from '../changes/store.ts';
+import { changedMeanwhile } from '../changes/present.ts';
+import { recordChange, type Author } from '../changes/store.ts';
 import type { Tx } from '../database/pool.ts';
 import type { Institution } from '../institutions/directory.ts';
 import type { StaffRole } from '../protocol.ts';
@@ -32,7 +33,9 @@ export async function editPerson(
   const done = await aboutPerson(world, institution, { userId, by }, async (tx, person) => {
     const checked = checkPerson({ name: edit.name, email: person.email, roles });
     if (!checked.ok) return checked;
-    if (edit.revision !== person.revision) return changedMeanwhile(world, person);
+    if (edit.revision !== person.revision) {
+      return changedMeanwhile(tx, institution.id, { subjects: ['people'], key: person.email });
+    }
     const { name } = checked;
     const leavesDesk = person.roles.includes('agent') && !roles.includes('agent');
     await changePerson(tx, person, { name, roles, ...(leavesDesk && { available: false }) });
@@ -141,11 +144,6 @@ async function aboutPerson<T extends { ok: true }>(
     }
     return done;
   });
-}
-
-async function changedMeanwhile(world: World, { institutionId, email }: StaffRow): Promise<Refusal> {
-  const [last] = await changesOf(world.db, institutionId, { subject: 'people', key: email, limit: 1 });
-  return refuse('changed_meanwhile', { detail: { agente: last?.authorName ?? '' } });
 }
 
 const attends = (roles: readonly StaffRole[]) => roles.includes('agent') || roles.includes('supervisor');

@@ -1,6 +1,7 @@
-import { recordChange, type Author } from '../changes/store.ts';
+import type { Author } from '../changes/store.ts';
 import type { Institution } from '../institutions/directory.ts';
-import { lockInstitution, updateSettings } from '../institutions/store.ts';
+import { putSettings } from '../institutions/put-settings.ts';
+import { lockInstitution } from '../institutions/store.ts';
 import type { Verdict } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
 import { decideOnPeople } from './decide-on-people.ts';
@@ -18,9 +19,9 @@ export async function requireSecondFactor(
     const row = await lockInstitution(tx, id);
     const before = row?.settings.twoFactorForAdministrators === true;
     if (!row || before === required) return { ok: true };
-    await updateSettings(tx, id, { ...row.settings, twoFactorForAdministrators: required });
     const change = { subject: 'people' as const, key: KEY, before, after: required };
-    await recordChange(tx, id, { by, now: world.now(), change });
+    const after = { ...row.settings, twoFactorForAdministrators: required };
+    await putSettings(tx, row, { after, changes: [change], by, now: world.now() });
     return { ok: true };
   });
   world.institutions.forget(id);
