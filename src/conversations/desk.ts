@@ -1,5 +1,6 @@
 import type { Institution } from '../institutions/directory.ts';
-import { inboxCounts } from '../offline-messages/inbox-queries.ts';
+import { presentService } from '../institutions/service-state.ts';
+import { dueCounts } from '../offline-messages/inbox-queries.ts';
 import type { ConversationDetails, Desk, DeskConversation, DeskConversationPage } from '../protocol.ts';
 import { AGENT_GONE_MS } from '../rules/conversation.ts';
 import { epochOf, localParts } from '../rules/zone.ts';
@@ -7,7 +8,6 @@ import type { StaffMember } from '../staff/member.ts';
 import { findStaff, loadOfTeam, staffOf } from '../staff/store.ts';
 import type { World } from '../world.ts';
 import { presentForAgent, presentMessage, presentWaiting } from './present.ts';
-import { serviceNow } from './present-service-now.ts';
 import { closedSince, historyOf, misconductsSince, rulesVersionOf } from './queries.ts';
 import { activeConversationsOf, messagesAfter, type ConversationRow } from './store.ts';
 import { unreadOf } from './watch-store.ts';
@@ -21,30 +21,31 @@ export async function deskOf(world: World, institution: Institution, agent: Staf
   const { timezone } = institution.settings;
   const today = localParts(now, timezone).date;
   const midnight = epochOf(today, 0, timezone);
-  const [waiting, mine, me, people, load, closedToday, service, questions] = await Promise.all([
+  const [waiting, mine, me, people, load, closedToday, questions] = await Promise.all([
     waitingConversations(world.db, institution.id),
     activeConversationsOf(world.db, institution.id, agent.userId),
     findStaff(world.db, institution.id, agent.userId),
     staffOf(world.db, institution.id),
     loadOfTeam(world.db, institution.id),
     closedSince(world.db, institution.id, agent.userId, midnight),
-    serviceNow(world, institution),
-    inboxCounts(world.db, institution.id, today),
+    dueCounts(world.db, institution.id, today),
   ]);
+  const team = people
+    .filter((it) => it.active && it.roles.includes('agent'))
+    .map((it) => ({
+      name: it.name,
+      available: it.available,
+      connected: now - it.seenAt < AGENT_GONE_MS,
+      conversations: load.get(it.userId) ?? 0,
+    }));
+  const agents = team.filter((it) => it.available && it.connected).length;
   return {
     available: me?.available ?? false,
     waiting: waiting.map((row) => presentWaiting(row, now)),
     mine: await presentMine(world, institution, mine, now),
     closedToday,
-    team: people
-      .filter((it) => it.active && it.roles.includes('agent'))
-      .map((it) => ({
-        name: it.name,
-        available: it.available,
-        connected: now - it.seenAt < AGENT_GONE_MS,
-        conversations: load.get(it.userId) ?? 0,
-      })),
-    service,
+    team,
+    service: presentService(institution, { waiting: waiting.length, agents }, now),
     questions,
     now,
   };

@@ -2,6 +2,7 @@ import {
   and,
   asc,
   count,
+  countDistinct,
   desc,
   eq,
   exists,
@@ -68,8 +69,27 @@ export async function findQuestions(
 
 /** How many are behind each tab. */
 export async function inboxCounts(db: Database, institutionId: string, today: string): Promise<InboxCounts> {
+  const [due, [answered]] = await Promise.all([
+    dueCounts(db, institutionId, today),
+    db
+      .select({ n: count() })
+      .from(offlineQuestions)
+      .where(and(eq(offlineQuestions.institutionId, institutionId), isNotNull(offlineQuestions.answeredAt))),
+  ]);
+  return { ...due, answered: answered?.n ?? 0 };
+}
+
+/**
+ * What somebody should see to: every console asks it with each change of the queue, so it reads the unanswered and the
+ * failed alone, however many were answered in all these years.
+ */
+export async function dueCounts(
+  db: Database,
+  institutionId: string,
+  today: string,
+): Promise<Omit<InboxCounts, 'answered'>> {
   const { answeredAt, dueOn } = offlineQuestions;
-  const [[open], [answered], [undelivered]] = await Promise.all([
+  const [[open], [failed]] = await Promise.all([
     db
       .select({
         pending: count(),
@@ -79,20 +99,15 @@ export async function inboxCounts(db: Database, institutionId: string, today: st
       .from(offlineQuestions)
       .where(and(eq(offlineQuestions.institutionId, institutionId), isNull(answeredAt))),
     db
-      .select({ n: count() })
-      .from(offlineQuestions)
-      .where(and(eq(offlineQuestions.institutionId, institutionId), isNotNull(answeredAt))),
-    db
-      .select({ n: count() })
-      .from(offlineQuestions)
-      .where(and(eq(offlineQuestions.institutionId, institutionId), hasUndelivered(db, institutionId))),
+      .select({ n: countDistinct(outbox.questionId) })
+      .from(outbox)
+      .where(isUndelivered(db, institutionId)),
   ]);
   return {
     pending: open?.pending ?? 0,
     today: open?.today ?? 0,
     overdue: open?.overdue ?? 0,
-    answered: answered?.n ?? 0,
-    undelivered: undelivered?.n ?? 0,
+    undelivered: failed?.n ?? 0,
   };
 }
 
@@ -114,26 +129,34 @@ function shown(db: Database, institutionId: string, { show, today }: InboxSearch
   }
 }
 
-/** A mail about it did not arrive, and was not sent anew. */
-function hasUndelivered(db: Database, institutionId: string): SQL {
+/** A mail about a question that did not arrive, and was not sent anew. */
+function isUndelivered(db: Database, institutionId: string): SQL | undefined {
   const anew = alias(outbox, 'anew');
+  return and(
+    eq(outbox.institutionId, institutionId),
+    isNotNull(outbox.questionId),
+    isNotNull(outbox.failedAt),
+    notExists(
+      db
+        .select({ one: sql`1` })
+        .from(anew)
+        .where(
+          and(
+            eq(anew.institutionId, institutionId),
+            eq(anew.questionId, outbox.questionId),
+            eq(anew.resendOf, outbox.id),
+          ),
+        ),
+    ),
+  );
+}
+
+function hasUndelivered(db: Database, institutionId: string): SQL {
   return exists(
     db
       .select({ one: sql`1` })
       .from(outbox)
-      .where(
-        and(
-          eq(outbox.institutionId, institutionId),
-          eq(outbox.questionId, offlineQuestions.id),
-          isNotNull(outbox.failedAt),
-          notExists(
-            db
-              .select({ one: sql`1` })
-              .from(anew)
-              .where(and(eq(anew.institutionId, institutionId), eq(anew.resendOf, outbox.id))),
-          ),
-        ),
-      ),
+      .where(and(isUndelivered(db, institutionId), eq(outbox.questionId, offlineQuestions.id))),
   );
 }
 

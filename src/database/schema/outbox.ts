@@ -57,6 +57,9 @@ export const outbox = pgTable(
     index('outbox_to_send')
       .on(t.institutionId, t.sendAfter)
       .where(sql`sent_at is null and failed_at is null`),
+    index('outbox_failed')
+      .on(t.institutionId, t.questionId)
+      .where(sql`failed_at is not null`),
     index('outbox_question')
       .on(t.institutionId, t.questionId)
       .where(sql`question_id is not null`),

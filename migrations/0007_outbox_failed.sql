@@ -1,0 +1,1 @@
+CREATE INDEX "outbox_failed" ON "outbox" USING btree ("institution_id","question_id") WHERE failed_at is not null;
