@@ -2,7 +2,12 @@
 import { existsSync } from 'node:fs';
 
 /** Name in `dist/server` → source. A worker is an entry of its own. */
-const SERVER = { main: 'src/main.ts', demo: 'bin/demo.ts', admin: 'bin/admin.ts' };
+const SERVER = {
+  main: 'src/main.ts',
+  demo: 'bin/demo.ts',
+  admin: 'bin/admin.ts',
+  spelling: 'src/spelling/worker.ts',
+};
 
 /** Scripts of the citizens' pages; their hashed names, and those of the styles they import, are in the manifest. */
 const CITIZEN = ['web/visitor/main.tsx', 'web/page.ts', 'web/reading.ts'];

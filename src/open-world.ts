@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openMessageWriter } from './conversations/message-writer.ts';
@@ -9,6 +10,8 @@ import { createHub } from './live/hub.ts';
 import { parseTopic, settingsTopic } from './live/topics.ts';
 import { smtpTransport, type Transport } from './mail/deliver.ts';
 import { pretendTransport } from './mail/pretend.ts';
+import { projectRoot } from './project-root.ts';
+import { openSpelling } from './spelling/checker.ts';
 import { openStaffAuth } from './staff/auth.ts';
 import { findInstallation, insertInstallation } from './staff/store.ts';
 import { beat } from './timers/ticks.ts';
@@ -58,6 +61,7 @@ export async function openWorld({ config, app, now, log }: Options): Promise<Ope
     institutions,
     writeMessage: openMessageWriter(db, now),
     auth: openStaffAuth(db, await authSecret(db)),
+    spelling: openSpelling(join(projectRoot, 'dist/server/spelling.js')),
     wakeMail: () => running?.wakeMail(),
   };
 
@@ -80,6 +84,7 @@ export async function openWorld({ config, app, now, log }: Options): Promise<Ope
     async close() {
       await running?.stop();
       await others.close();
+      await world.spelling.close();
       await db.$client.end();
     },
   };

@@ -440,7 +440,7 @@ export interface ChangeView {
   authorName: string;
   ip: string;
   subject:
-    'service' | 'calendar' | 'settings' | 'text' | 'terms' | 'people' | 'knowledge' | 'ban' | 'institution';
+    'service' | 'calendar' | 'settings' | 'text' | 'terms' | 'people' | 'knowledge' | 'words' | 'ban' | 'institution';
   /** Which one of the subject: the key of a text, the field of the settings, the e-mail of a person. */
   key: string;
   before: unknown;

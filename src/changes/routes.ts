@@ -12,6 +12,7 @@ const subject = z.enum([
   'terms',
   'people',
   'knowledge',
+  'words',
   'ban',
   'institution',
 ]);

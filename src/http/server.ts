@@ -25,6 +25,8 @@ import { launcherRoute, pagesRoutes } from '../pages/routes.ts';
 import { projectRoot } from '../project-root.ts';
 import { recordRoutes } from '../records/routes.ts';
 import { refuse } from '../rules/refusal.ts';
+import { spellingRoutes } from '../spelling/routes.ts';
+import { spellingWordRoutes } from '../spelling/word-routes.ts';
 import { accountRoutes } from '../staff/account-routes.ts';
 import { firstRunRoutes } from '../staff/first-run-routes.ts';
 import { invitationRoutes } from '../staff/invitation-routes.ts';
@@ -150,6 +152,8 @@ async function api(root: FastifyInstance, { world, limitFactor }: { world: World
   acceptanceRoutes(context);
   changeRoutes(context);
   calendarRoutes(context);
+  spellingRoutes(context);
+  spellingWordRoutes(context);
   firstRunRoutes(context);
 }
 

@@ -4,6 +4,7 @@ import type { EntryFormPolicy } from '../rules/pre-chat-form.ts';
 import type { HoursPolicy } from '../rules/business-hours.ts';
 import type { InstitutionSettings, PresetText } from './preset-schema.ts';
 import type { Suspension } from '../database/schema/index.ts';
+import { wordsOf } from '../spelling/store.ts';
 import type { Voice } from './say.ts';
 import { pendingVersion } from '../rules/terms.ts';
 import { findInstitution, institutionIds, textsOf } from './store.ts';
@@ -22,6 +23,8 @@ export interface Institution extends Voice {
   readonly revision: number;
   /** In force and not over: closures and extraordinary openings. */
   readonly exceptions: Pick<HoursPolicy, 'closures' | 'openings'>;
+  /** Words of its own for the spelling, as they are written. */
+  readonly words: readonly string[];
   readonly rules: TermsVersion;
   readonly privacy: TermsVersion;
   /** Every version of both, for the notices of what changes and the history. */
@@ -105,12 +108,13 @@ const isFresh = (readAt: number, now: number, until: number | null = null) =>
 async function read(db: Database, institutionId: string, now: number): Promise<Institution | undefined> {
   const row = await findInstitution(db, institutionId);
   if (!row) return undefined;
-  const [rules, privacy, terms, rows, exceptions] = await Promise.all([
+  const [rules, privacy, terms, rows, exceptions, words] = await Promise.all([
     termsInForce(db, institutionId, 'rules', now),
     termsInForce(db, institutionId, 'privacy', now),
     termsDates(db, institutionId),
     textsOf(db, institutionId),
     exceptionsInForce(db, institutionId, now - EXCEPTIONS_SINCE_MS),
+    wordsOf(db, institutionId),
   ]);
   if (!rules || !privacy) return undefined;
   const texts: Record<string, PresetText> = {};
@@ -132,6 +136,7 @@ async function read(db: Database, institutionId: string, now: number): Promise<I
     suspension: row.suspension,
     revision: row.revision,
     exceptions: byKind(exceptions),
+    words: words.map(({ written }) => written),
     rules,
     privacy,
     terms,

@@ -1,6 +1,8 @@
 import type { Database, Tx } from '../database/pool.ts';
 import type { institutionTexts } from '../database/schema/index.ts';
 import { FIRST_READ_VERSION } from '../rules/terms.ts';
+import { insertWords } from '../spelling/store.ts';
+import { wordRows } from '../spelling/word-rows.ts';
 import type { World } from '../world.ts';
 import { noticeWords } from './notice-words.ts';
 import type { Preset } from './preset-schema.ts';
@@ -35,6 +37,7 @@ export async function loadPreset(
     await insertTerms(tx, firstVersion(settings.id, 'rules', { title, body }, now));
     await insertTerms(tx, firstNotice(preset, openedAt, now));
     await insertKnowledge(tx, knowledgeRows(preset));
+    await insertWords(tx, wordRows(settings.id, preset.words, { authorName: '', addedAt: now }));
     return true;
   });
   world.institutions.forget(settings.id);

@@ -13,7 +13,7 @@ const lists: Readonly<Record<string, string>> = {
 /** One difference as people read it. */
 export function presentPresetChange({ subject, key, before, after }: Change): PresetChangeView {
   return {
-    subject: subject === 'text' || subject === 'terms' || subject === 'knowledge' ? subject : 'settings',
+    subject: subject === 'text' || subject === 'terms' || subject === 'knowledge' || subject === 'words' ? subject : 'settings',
     label: changeLabel({ subject, key }),
     before: inWords(before),
     after: inWords(after),
@@ -23,6 +23,7 @@ export function presentPresetChange({ subject, key, before, after }: Change): Pr
 function changeLabel({ subject, key }: Pick<Change, 'subject' | 'key'>): string {
   if (subject === 'text') return key.startsWith('refusal.') ? `Aviso ${key.slice(8)}` : textEntry(key).label;
   if (subject === 'terms') return 'Reglamento: se publica una versión nueva';
+  if (subject === 'words') return 'Palabras de la entidad';
   if (subject === 'knowledge') return lists[key] ?? key;
   return settingLabel(key.split('.'));
 }

@@ -15,6 +15,7 @@ export function presetChanges(now: Preset, wanted: Preset): Change[] {
     ...textChanges(now.refusals, wanted.refusals, 'refusal.'),
     ...rulesChange(now, wanted),
     ...(['faq', 'links', 'procedures', 'canned'] as const).flatMap((kind) => listChange(kind, now, wanted)),
+    ...wordsChange(now, wanted),
   ];
 }
 
@@ -40,4 +41,11 @@ function listChange(kind: 'faq' | 'links' | 'procedures' | 'canned', now: Preset
 
 function withoutSource(items: readonly { source: string }[]): object[] {
   return items.map(({ source: _source, ...words }) => words);
+}
+
+/** A folder only brings words: those that were added here meanwhile are nobody's to take away. */
+function wordsChange({ words: now }: Preset, { words: wanted }: Preset): Change[] {
+  const known = new Set(now.map((word) => word.toLowerCase()));
+  const added = wanted.filter((word) => !known.has(word.toLowerCase()));
+  return added.length === 0 ? [] : [{ subject: 'words', key: 'agregadas', before: null, after: added.join(', ') }];
 }

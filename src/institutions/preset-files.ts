@@ -8,8 +8,8 @@ type Wording = Pick<Preset, 'texts' | 'refusals'>;
  * product's own words is left out.
  */
 export function presetFiles(preset: Preset, defaults: Wording): Record<string, string> {
-  const { settings, shield, rules, faq, links, procedures, canned } = preset;
-  const lists = { faq, links, procedures, canned };
+  const { settings, shield, rules, faq, links, procedures, canned, words } = preset;
+  const lists = { faq, links, procedures, canned, words };
   return {
     'institution.yaml': yaml({ ...settings, rulesHeading: rules.heading }),
     'reglamento.md': `${rules.markdown}\n`,

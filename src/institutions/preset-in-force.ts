@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../database/pool.ts';
+import { wordsOf } from '../spelling/store.ts';
 import { refusals } from '../rules/refusal.ts';
 import { VERSIONED_TEXT } from './check-text.ts';
 import type { Preset, PresetText, Procedure } from './preset-schema.ts';
@@ -32,6 +33,7 @@ export async function presetInForce(
       return code !== undefined && Object.hasOwn(refusals, code) ? code : undefined;
     }),
     ...lists(knowledge),
+    words: (await wordsOf(db, institutionId)).map(({ written }) => written),
   };
 }
 

@@ -25,7 +25,7 @@ const upload = z.object({ archive: z.base64().max(1_000_000) }) satisfies z.ZodT
 const preview = z.object({
   changes: z.array(
     z.object({
-      subject: z.enum(['settings', 'text', 'terms', 'knowledge']),
+      subject: z.enum(['settings', 'text', 'terms', 'knowledge', 'words']),
       label: z.string(),
       before: z.string(),
       after: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contrast } from '../rules/contrast.ts';
+import { isWord, MOST_WORDS } from '../rules/spelling/word.ts';
 
 /** What stands where no seed gives the fact: visible, and production does not open to citizens with it. */
 export const UNFILLED = '[por completar por la entidad]';
@@ -171,6 +172,11 @@ export const settingsSchema = z
     path: ['copies', 'mailbox'],
   });
 
+/** Words of the field for the spelling, as they are written. */
+export const wordsSchema = z
+  .array(z.string().refine(isWord, 'one word of 2 to 24 letters'))
+  .max(MOST_WORDS);
+
 export const textSchema = z.strictObject({ source, text: words });
 export const faqSchema = z.array(z.strictObject({ id: slug, source, question: words, answer: words }));
 export const linksSchema = z.array(z.strictObject({ id: slug, source, title: words, url: address }));
@@ -211,4 +217,6 @@ export type Preset = {
   links: InstitutionLink[];
   procedures: Procedure[];
   canned: CannedResponse[];
+  /** In the order of their lower case. */
+  words: string[];
 };

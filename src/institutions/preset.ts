@@ -10,10 +10,12 @@ import {
   proceduresSchema,
   settingsSchema,
   textSchema,
+  wordsSchema,
   UNFILLED,
 } from './preset-schema.ts';
 import type { Preset, PresetText } from './preset-schema.ts';
 import { folderInMemory, folderOnDisk, PresetError, type PresetFolder } from './preset-folder.ts';
+import { normaliseWord } from '../rules/spelling/word.ts';
 import { settingProblem } from './setting-words.ts';
 import { shieldProblem } from './shield-rule.ts';
 import { refusalWordingRule, requiredTextKeys, textWordingRule } from './text-keys.ts';
@@ -69,6 +71,7 @@ function readFolder(folder: PresetFolder, defaults: PresetFolder): Preset {
     links: readList(folder, 'links.yaml', linksSchema),
     procedures: readList(folder, 'procedures.yaml', proceduresSchema),
     canned: readList(folder, 'canned.yaml', cannedSchema),
+    words: readWords(folder),
   };
 }
 
@@ -95,6 +98,9 @@ function pathsOfMarker(value: unknown, path: readonly string[]): string[] {
 export function readDefaultRefusals(defaults: string): Record<string, PresetText> {
   return readRefusals(folderOnDisk(defaults));
 }
+
+/** Words of public service in Colombia, for every institution. */
+export const readDefaultWords = (defaults: string): string[] => readWords(folderOnDisk(defaults));
 
 /** The product's own texts and refusals: what an institution says where it has no words of its own. */
 export function readDefaultWording(defaults: string): Pick<Preset, 'texts' | 'refusals'> {
@@ -147,6 +153,14 @@ function readList<Item>(folder: PresetFolder, file: string, schema: z.ZodType<It
     throw problem(folder, file, 'this file takes no blanks: write the words out', 'no lleva espacios entre llaves');
   }
   return list;
+}
+
+/** Each word once, in one order, so that what is exported is what was brought. */
+function readWords(folder: PresetFolder): string[] {
+  if (!folder.has('words.yaml')) return [];
+  const words = read(folder, 'words.yaml', wordsSchema).map(normaliseWord);
+  const byWord = new Map(words.map((word) => [word.toLowerCase(), word]));
+  return [...byWord].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, word]) => word);
 }
 
 /** The shield is put into our pages: nothing in it may run or fetch. */

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { recordChange, type Author, type Change } from '../changes/store.ts';
 import type { Tx } from '../database/pool.ts';
 import { allowed, refuse, type Refusal, type Verdict } from '../rules/refusal.ts';
+import { insertWords } from '../spelling/store.ts';
+import { wordRows } from '../spelling/word-rows.ts';
 import type { World } from '../world.ts';
 import { checkText, normaliseText, VERSIONED_TEXT } from './check-text.ts';
 import { gainsBlank } from './facts.ts';
@@ -104,6 +106,9 @@ async function apply(tx: Tx, { before, after, changes, by, now }: Revision, open
   if (changes.some(({ subject, key }) => subject === 'text' && key === VERSIONED_TEXT)) {
     const template = after.texts[VERSIONED_TEXT]?.text ?? '';
     await publishFromFolder(tx, id, 'privacy', { template, body: noticeWords(template, after.settings) }, { by, now });
+  }
+  if (subjects.has('words')) {
+    await insertWords(tx, wordRows(id, after.words, { authorName: by.name, addedAt: now }));
   }
   if (subjects.has('knowledge')) await replaceKnowledge(tx, id, knowledgeRows(after));
   for (const change of changes) await recordChange(tx, id, { by, now, change });

@@ -225,6 +225,9 @@ export const refusals = {
   /** It came into force: it can be replaced, not withdrawn. */
   publication_in_force: { status: 409 },
   withdrawal_reason_missing: { status: 422 },
+  /** A word for the institution's list is one word of letters, of at most 24. */
+  word_malformed: { status: 422 },
+  too_many_words: { status: 422 },
   /** More work than the server can take now; trying again is right. */
   server_busy: { status: 503 },
   /** A fault of ours; the log has the cause. */

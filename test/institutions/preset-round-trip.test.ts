@@ -91,7 +91,7 @@ describe('una entidad como carpeta', () => {
   it('no trae lo que solo son palabras del producto, ni datos de personas', async () => {
     const files = await exported();
     expect(Object.keys(files).sort()).toEqual(
-      ['canned.yaml', 'faq.yaml', 'institution.yaml', 'links.yaml', 'procedures.yaml', 'refusals.yaml', 'reglamento.md', 'shield.svg', 'texts.yaml'].map((file) => `ipes/${file}`),
+      ['canned.yaml', 'faq.yaml', 'institution.yaml', 'links.yaml', 'procedures.yaml', 'refusals.yaml', 'reglamento.md', 'shield.svg', 'texts.yaml', 'words.yaml'].map((file) => `ipes/${file}`),
     );
     expect(files['ipes/texts.yaml']).toContain('greeting');
     expect(files['ipes/texts.yaml']).not.toContain('waiting_turn');

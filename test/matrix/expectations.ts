@@ -217,6 +217,13 @@ export const expectations: Record<string, Expectation> = {
     ...atDesk(READERS, ''),
     path: ({ conversation }) => `/api/staff/records/${conversation}`,
   },
+  'POST /api/institutions/:institution/spelling': visitors('/spelling', () => ({ text: 'atension' })),
+  'GET /api/institutions/:institution/spelling/suggestions': visitors('/spelling/suggestions?word=atension'),
+  'POST /api/staff/spelling': staff('servants', '/spelling', () => ({ text: 'atension' })),
+  'GET /api/staff/spelling/suggestions': staff('servants', '/spelling/suggestions?word=atension'),
+  'GET /api/staff/spelling/words': staff(ADMINISTRATOR, '/spelling/words'),
+  'POST /api/staff/spelling/words': staff(ADMINISTRATOR, '/spelling/words', () => ({ words: ['chontacuro'] })),
+  'DELETE /api/staff/spelling/words': staff(ADMINISTRATOR, '/spelling/words?word=chontacuro'),
   'GET /api/staff/changes': staff(BOARD, '/changes'),
   'GET /api/staff/calendar': staff(BOARD, '/calendar'),
   'POST /api/staff/calendar/exceptions': staff(ADMINISTRATOR, '/calendar/exceptions', () => ({

@@ -7,6 +7,7 @@ import { startClock } from './clock.ts';
 import { messageOf } from './failure.ts';
 import { addresses, place, startRouter } from './router.ts';
 import { askWhoIAm } from './session.ts';
+import { startSpelling } from './spelling.ts';
 import { startTheme } from './theme.ts';
 import { texts } from './texts.ts';
 import { startFocusMemory } from './ui/focus.ts';
@@ -16,6 +17,7 @@ startClock();
 startRouter();
 unlockAtFirstGesture();
 startFocusMemory();
+startSpelling();
 void start();
 
 /** Who is there decides what is shown; only the first administrator comes before everybody. */

@@ -129,6 +129,7 @@ export const pageTexts = {
       terms: 'Reglamento',
       people: 'Personas',
       knowledge: 'Contenidos',
+      words: 'Palabras de la entidad',
       ban: 'Restricción',
       institution: 'Entidad',
     } satisfies Record<ChangeView['subject'], string>,

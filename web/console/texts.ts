@@ -30,6 +30,7 @@ export const texts = {
     options: 'Opciones',
     testAlarm: 'Probar alarma',
     darkTheme: 'Tema oscuro',
+    checkSpelling: 'Revisar ortografía antes de enviar',
     keys: 'Atajos de teclado',
     signOut: 'Cerrar sesión',
   },
@@ -96,6 +97,8 @@ export const texts = {
     takeBack: 'Volver a editar',
   },
   composer: {
+    wordsLeft: (words: string[]) =>
+      `Por revisar: ${words.map((word) => `«${word}»`).join(', ')}. Con F7 las corrige; si envía otra vez, sale así.`,
     label: 'Escriba su mensaje',
     placeholder: 'Escriba su mensaje. Con / busca qué insertar',
     send: 'Enviar',
@@ -225,6 +228,7 @@ export const texts = {
       ['Alt + flecha arriba · K', 'Consulta anterior'],
       ['Enter', 'Enviar el mensaje'],
       ['Mayús + Enter', 'Cambiar de línea'],
+      ['F7', 'Corregir la palabra subrayada'],
       ['/', 'Insertar, con la caja vacía'],
       ['Esc', 'Cerrar la ventana o cancelar'],
       ['?', 'Esta lista'],

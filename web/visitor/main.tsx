@@ -27,6 +27,14 @@ function startChat(root: HTMLElement, institution: string): void {
   const state = createChatState(institution, (path) => location.replace(`${path}${panel}`));
   state.hearing.also((service) => hearTerms(state, service));
   void state.start().then(() => showIn(root, <Chat state={state} />));
+  // A part of its own, asked for when somebody begins to write. Without it the browser's own checker helps.
+  addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    import('../spelling/help.ts').then(
+      ({ helpWriting }) => helpWriting(target, { base: `/api/institutions/${institution}` }),
+      () => undefined,
+    );
+  });
   whenIdle(() => {
     const { stage, form } = state;
     if (stage.value === 'waiting' || stage.value === 'talking' || isBlank(form)) return;

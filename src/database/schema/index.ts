@@ -6,3 +6,4 @@ export * from './calendar.ts';
 export * from './staff.ts';
 export * from './offline-questions.ts';
 export * from './outbox.ts';
+export * from './spelling.ts';

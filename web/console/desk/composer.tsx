@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskConversation } from '../../../src/protocol.ts';
 import { me } from '../session.ts';
+import { looksFirst } from '../spelling.ts';
 import { texts } from '../texts.ts';
 import { openDialog } from '../ui/dialog-host.tsx';
 import { box, showBoxOf, write } from './box.ts';
@@ -30,7 +31,7 @@ export function Composer(props: {
   useLayoutEffect(() => grow(field.current), [text]);
 
   const send = (): void => {
-    if (!checked.ready || props.ended) return;
+    if (!checked.ready || props.ended || looksFirst(field.current, text)) return;
     write(id, '');
     say(id, checked.body);
     field.current?.focus();
@@ -65,6 +66,7 @@ export function Composer(props: {
           rows={2}
           lang="es-CO"
           spellcheck
+          data-names={props.conversation.name}
           placeholder={said.placeholder}
           value={text}
           readOnly={props.ended}

@@ -9,6 +9,7 @@ import { inboxTexts } from '../inbox/texts-inbox.ts';
 import { addresses, isUnder, place } from '../router.ts';
 import { attends, claims, mayAdminister, me } from '../session.ts';
 import { askToSignOut } from '../sign-out.tsx';
+import { checksBeforeSending, toggleCheck } from '../spelling.ts';
 import { texts } from '../texts.ts';
 import { accountTexts } from '../texts-account.ts';
 import { dark, toggleTheme } from '../theme.ts';
@@ -141,6 +142,11 @@ function Options(): JSX.Element {
         <button type="button" aria-pressed={dark.value} onClick={toggleTheme}>
           {texts.header.darkTheme}
         </button>
+        {attends.value && (
+          <button type="button" aria-pressed={checksBeforeSending.value} onClick={toggleCheck}>
+            {texts.header.checkSpelling}
+          </button>
+        )}
         {attends.value && (
           <button type="button" onClick={choose(() => openDialog(() => <KeysDialog />))}>
             {texts.header.keys}

@@ -1,0 +1,42 @@
+/** What is written joined or short in chats, and how it is written: no dictionary guesses these. */
+const MEANT = new Map(
+  Object.entries({
+    enserio: 'en serio',
+    porfavor: 'por favor',
+    porfa: 'por favor',
+    xfa: 'por favor',
+    xfavor: 'por favor',
+    talves: 'tal vez',
+    apesar: 'a pesar',
+    atravez: 'a través',
+    atraves: 'a través',
+    deacuerdo: 'de acuerdo',
+    nose: 'no sé',
+    denuevo: 'de nuevo',
+    amenudo: 'a menudo',
+    encuanto: 'en cuanto',
+    alomejor: 'a lo mejor',
+    porlomenos: 'por lo menos',
+    haiga: 'haya',
+    haigan: 'hayan',
+    nadien: 'nadie',
+    naiden: 'nadie',
+    naide: 'nadie',
+    dentrar: 'entrar',
+    fuistes: 'fuiste',
+    xq: 'porque',
+    pq: 'porque',
+    porq: 'porque',
+    tmb: 'también',
+    tb: 'también',
+    tbn: 'también',
+    dnd: 'dónde',
+    cdo: 'cuando',
+    bn: 'bien',
+    msj: 'mensaje',
+    grax: 'gracias',
+  }),
+);
+
+/** Undefined: it is no such form. `word` in lower case without accents. */
+export const longForm = (word: string): string | undefined => MEANT.get(word);

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Context } from '../http/context.ts';
+import { institutionParam, problems } from '../http/schemas.ts';
+import type { Institution } from '../institutions/directory.ts';
+import { readDefaultWords } from '../institutions/preset.ts';
+import { projectRoot } from '../project-root.ts';
+import type { SpellingAnswer, SpellingMark, SpellingSuggestions } from '../protocol/spelling.ts';
+import { openKnownWords } from './known-words.ts';
+
+const mark = z.object({
+  from: z.number(),
+  to: z.number(),
+  meant: z.string().nullable(),
+}) satisfies z.ZodType<SpellingMark>;
+const marks = z.object({ marks: z.array(mark).nullable() }) satisfies z.ZodType<SpellingAnswer>;
+const suggestions = z.object({
+  suggestions: z.array(z.string()),
+}) satisfies z.ZodType<SpellingSuggestions>;
+/** No box takes more. */
+const text = z.object({ text: z.string().max(4000) });
+const word = z.object({ word: z.string().min(1).max(60) });
+
+/** "corrector de ortografía para que tanto el/a usuario/a como el/la servidor/a … tengan la posibilidad de corregir" (IPES). */
+export function spellingRoutes({ app, world, door, limits }: Context): void {
+  const wordsFor = openKnownWords(readDefaultWords(join(projectRoot, 'institutions/_defaults')));
+  const doors = [
+    {
+      at: '/institutions/:institution/spelling',
+      schema: { tags: ['visitor'], params: institutionParam },
+      who: visitor,
+    },
+    { at: '/staff/spelling', schema: { tags: ['staff'] }, who: servant },
+  ];
+
+  /** Both sides ask the same; who asks is counted, so that nobody takes the checker from the others. */
+  for (const { at, schema, who } of doors) {
+    app.post(
+      at,
+      { schema: { ...schema, body: text, response: { 200: marks, ...problems } } },
+      async (request) => {
+        const institution = await who(request);
+        return { marks: await world.spelling.check(request.body.text, wordsFor(institution)) };
+      },
+    );
+    app.get(
+      `${at}/suggestions`,
+      { schema: { ...schema, querystring: word, response: { 200: suggestions, ...problems } } },
+      async (request) => {
+        const institution = await who(request);
+        return { suggestions: await world.spelling.suggest(request.query.word, wordsFor(institution)) };
+      },
+    );
+  }
+
+  async function visitor(request: FastifyRequest): Promise<Institution> {
+    const { institution, session } = await door.visitor(request);
+    limits('spelling', `${institution.id} ${session.id}`);
+    return institution;
+  }
+
+  async function servant(request: FastifyRequest): Promise<Institution> {
+    const { institution, member } = await door.staff(request);
+    limits('spelling', `${institution.id} ${member.userId}`);
+    return institution;
+  }
+}
