@@ -17,15 +17,17 @@ export interface Spelling {
 export interface Patience {
   checkMs: number;
   suggestMs: number;
+  /** The first question waits for the dictionary too. */
+  loadingMs: number;
 }
 
-const PATIENCE: Patience = { checkMs: 500, suggestMs: 1500 };
+const PATIENCE: Patience = { checkMs: 500, suggestMs: 1500, loadingMs: 8000 };
 const MOST_SUGGESTIONS = 5;
 
 /** Checking and suggesting have a thread each: a suggestion takes up to a tenth of a second, a check microseconds. */
-export function openSpelling(file: string, { checkMs, suggestMs }: Patience = PATIENCE): Spelling {
-  const checking = openThread(file, checkMs);
-  const suggesting = openThread(file, suggestMs);
+export function openSpelling(file: string, { checkMs, suggestMs, loadingMs }: Patience = PATIENCE): Spelling {
+  const checking = openThread(file, { patienceMs: checkMs, loadingMs });
+  const suggesting = openThread(file, { patienceMs: suggestMs, loadingMs });
   const right = remembering<boolean>(50_000);
   const suggested = remembering<string[]>(5_000);
 

@@ -24,17 +24,19 @@ export function openKnownWords(common: readonly string[]): (of: Speller) => Know
     if (there) return there;
     const { name, shortName, launcherName } = of.settings;
     const names = [name, shortName, launcherName].join(' ').match(/\p{L}+/gu) ?? [];
-    const words = knownWords([...common, ...names, ...of.words]);
+    const words = knownWords([...common, ...of.words], names);
     known.set(of, words);
     return words;
   };
 }
 
-export function knownWords(all: readonly string[]): KnownWords {
-  const written = new Map(all.map((word) => [word.toLowerCase(), word]));
+/** `names` are right, and suggested to nobody: they are made of ordinary words. */
+export function knownWords(words: readonly string[], names: readonly string[] = []): KnownWords {
+  const written = new Map(words.map((word) => [word.toLowerCase(), word]));
+  const right = new Set([...written.keys(), ...names.map((name) => name.toLowerCase())]);
   const folded = [...written].map(([word, as]) => ({ plain: foldAccents(word), as }));
   return {
-    has: (word) => written.has(word.toLowerCase()),
+    has: (word) => right.has(word.toLowerCase()),
     alike(word) {
       const plain = foldAccents(word.normalize('NFC'));
       const same = folded.filter((one) => one.plain === plain);

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { clientIp } from '../http/client.ts';
 import type { Context } from '../http/context.ts';
 import { institutionParam, problems } from '../http/schemas.ts';
 import type { Institution } from '../institutions/directory.ts';
 import { readDefaultWords } from '../institutions/preset.ts';
 import { projectRoot } from '../project-root.ts';
 import type { SpellingAnswer, SpellingMark, SpellingSuggestions } from '../protocol/spelling.ts';
+import { connectionOf } from '../rules/ip-address.ts';
 import { openKnownWords } from './known-words.ts';
 
 const mark = z.object({
@@ -39,24 +41,27 @@ export function spellingRoutes({ app, world, door, limits }: Context): void {
     app.post(
       at,
       { schema: { ...schema, body: text, response: { 200: marks, ...problems } } },
-      async (request) => {
-        const institution = await who(request);
+      async (request, reply) => {
+        const institution = await who(request, reply);
         return { marks: await world.spelling.check(request.body.text, wordsFor(institution)) };
       },
     );
     app.get(
       `${at}/suggestions`,
       { schema: { ...schema, querystring: word, response: { 200: suggestions, ...problems } } },
-      async (request) => {
-        const institution = await who(request);
+      async (request, reply) => {
+        const institution = await who(request, reply);
         return { suggestions: await world.spelling.suggest(request.query.word, wordsFor(institution)) };
       },
     );
   }
 
-  async function visitor(request: FastifyRequest): Promise<Institution> {
-    const { institution, session } = await door.visitor(request);
-    limits('spelling', `${institution.id} ${session.id}`);
+  /** The question left out of hours is written before the rules are accepted: then nobody has a session yet. */
+  async function visitor(request: FastifyRequest, reply: FastifyReply): Promise<Institution> {
+    const institution = await door.institution(request);
+    const session = await door.visitorIfAny(request, institution);
+    if (session) limits('spelling', `${institution.id} ${session.id}`);
+    else limits('spellingOfAddress', `${institution.id} ${connectionOf(clientIp(world, request, reply))}`);
     return institution;
   }
 

@@ -11,8 +11,6 @@ export interface Thread {
 
 /** Longer at each death in a row: a dictionary that cannot be loaded is not read all day. */
 const RESTART_MS = { first: 2000, longest: 300_000 };
-/** The first question waits for the dictionary too. */
-const LOADING_MS = 8000;
 /** More than this waiting means that it cannot keep up: the newest are not asked at all. */
 const MOST_WAITING = 200;
 /** So many late answers in a row: it hangs, and another one takes its place. */
@@ -20,7 +18,10 @@ const MOST_LATE = 5;
 /** Its dictionary is outside of these (WebAssembly); what is left is small. */
 const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
 
-export function openThread(file: string, patienceMs: number): Thread {
+export function openThread(
+  file: string,
+  { patienceMs, loadingMs }: { patienceMs: number; loadingMs: number },
+): Thread {
   const waiting = new Map<number, (answer: Answered | undefined) => void>();
   let worker: Worker | undefined;
   let restart: NodeJS.Timeout | undefined;
@@ -75,7 +76,7 @@ export function openThread(file: string, patienceMs: number): Thread {
       const asked: Asked = { ...question, id };
       worker.postMessage(asked);
       return new Promise((resolve) => {
-        const timer = setTimeout(() => isLate(id), patienceMs + (ready ? 0 : LOADING_MS));
+        const timer = setTimeout(() => isLate(id), patienceMs + (ready ? 0 : loadingMs));
         waiting.set(id, (answer) => {
           clearTimeout(timer);
           resolve(answer);

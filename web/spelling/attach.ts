@@ -38,7 +38,7 @@ export function attachSpelling(
     },
     replace: ({ from, to }, by) => replaceIn(field, from, to, by),
   });
-  const looking = openLooking(api, () => field.value, heard);
+  const looking = openLooking(api, field, heard);
 
   function show(rested = true): void {
     const visible = shown(field, marks, rested);

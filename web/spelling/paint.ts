@@ -26,15 +26,25 @@ export function paintMarks(
   follow(front, field);
 }
 
+/** Each by its own name: a shorthand is empty where it cannot say everything (tabular numbers, older Firefox). */
 const COPIED = [
-  'font',
+  'fontFamily',
+  'fontSize',
+  'fontStyle',
+  'fontWeight',
+  'fontStretch',
+  'fontVariantNumeric',
   'letterSpacing',
   'wordSpacing',
   'lineHeight',
-  'padding',
-  'borderWidth',
   'textAlign',
-  'tabSize',
+  'paddingTop',
+  'paddingLeft',
+  'paddingBottom',
+  'borderTopWidth',
+  'borderRightWidth',
+  'borderBottomWidth',
+  'borderLeftWidth',
 ] as const;
 
 /** Exactly over the box, with its letters. */

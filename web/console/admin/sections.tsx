@@ -15,6 +15,8 @@ import { wording } from './texts-wording.ts';
 import { calendarTexts } from './texts-calendar.ts';
 import { Terms } from './terms-section.tsx';
 import { termsTexts } from './texts-terms.ts';
+import { wordsTexts } from './texts-words.ts';
+import { Words } from './words-section.tsx';
 
 export interface Section {
   /** Last part of the address: `/administracion/{slug}`. */
@@ -60,6 +62,7 @@ export const sections: readonly Section[] = [
     for: ADMINISTRATOR,
     Content: FieldsAndLimits,
   },
+  { slug: 'palabras', title: wordsTexts.title, intro: wordsTexts.intro, for: ADMINISTRATOR, Content: Words },
   {
     slug: 'identidad',
     title: wording.identity.title,

@@ -67,7 +67,14 @@ export function TextField(
 }
 
 export function LongField(
-  props: About & { name: string; value: string; rows?: number; onValue: (value: string) => void },
+  props: About & {
+    name: string;
+    value: string;
+    rows?: number;
+    /** False: what is written here are no sentences. */
+    isProse?: boolean;
+    onValue: (value: string) => void;
+  },
 ): JSX.Element {
   const id = useId();
   return (
@@ -78,7 +85,7 @@ export function LongField(
         name={props.name}
         rows={props.rows ?? 3}
         lang="es-CO"
-        spellcheck
+        spellcheck={props.isProse ?? true}
         value={props.value}
         aria-invalid={props.error ? 'true' : undefined}
         aria-describedby={describedBy(id, props)}
