@@ -1,8 +1,7 @@
 import type { Database, Tx } from '../database/pool.ts';
 import type { institutionTexts } from '../database/schema/index.ts';
 import { FIRST_READ_VERSION } from '../rules/terms.ts';
-import { insertWords } from '../spelling/store.ts';
-import { wordRows } from '../spelling/word-rows.ts';
+import { insertWords, wordRows } from '../spelling/store.ts';
 import type { World } from '../world.ts';
 import { noticeWords } from './notice-words.ts';
 import type { Preset } from './preset-schema.ts';

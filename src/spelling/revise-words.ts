@@ -2,8 +2,7 @@ import { recordChange, type Author } from '../changes/store.ts';
 import { isWord, MOST_WORDS, normaliseWord } from '../rules/spelling/word.ts';
 import { allowed, refuse, type Verdict } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
-import { countWords, deleteWords, insertWords, type WordRow } from './store.ts';
-import { wordRows } from './word-rows.ts';
+import { countWords, deleteWords, insertWords, wordRows, type WordRow } from './store.ts';
 
 type Office = Pick<World, 'db' | 'now' | 'institutions'>;
 

@@ -32,3 +32,13 @@ export async function deleteWords(tx: Tx, institutionId: string, words: string[]
     .where(and(eq(spellingWords.institutionId, institutionId), inArray(spellingWords.word, words)))
     .returning();
 }
+
+/** Each word once, however it is written. */
+export function wordRows(
+  institutionId: string,
+  words: readonly string[],
+  { authorName, addedAt }: Pick<WordRow, 'authorName' | 'addedAt'>,
+): WordRow[] {
+  const byWord = new Map(words.map((written) => [written.toLowerCase(), written]));
+  return [...byWord].map(([word, written]) => ({ institutionId, word, written, addedAt, authorName }));
+}
