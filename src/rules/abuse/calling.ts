@@ -1,0 +1,67 @@
+/**
+ * Words that offend only when somebody is called so: "mi perra se perdió", "es inútil insistir" and "hay ratas en la
+ * plaza" do not. Stems, matched to the end of the word.
+ */
+const PERSONS = [
+  'brut[oa]s?|inutil(?:es)?|tont[oa]s?|bob[oa]s?|sons[oa]s?|mens[oa]s?|lel[oa]s?|ladron(?:a|es|as)?|rater[oa]s?|corrupt[oa]s?',
+  'vag[oa]s?|perezos[oa]s?|floj[oa]s?|mediocres?|incompetentes?|ignorantes?|analfabet[oa]s?|delincuentes?|bandid[oa]s?|hampones?',
+  'mentiros[oa]s?|embuster[oa]s?|farsantes?|hipocritas?|ridicul[oa]s?|ñer[oa]s?|guis[oa]s?|igualad[oa]s?|tragon(?:a|es)?|descarad[oa]s?',
+  'abusiv[oa]s?|groser[oa]s?|payas[oa]s?|mamon(?:es|a|as)?|miserables?|asqueros[oa]s?|inmund[oa]s?|mamert[oa]s?|lacras?|escorias?',
+  'desgraciad[oa]s?|gamin(?:es|a)?|zangan[oa]s?|babos[oa]s?|guaches?|parasit[oa]s?|conchud[oa]s?|cobardes?|sarnos[oa]s?',
+  'hediond[oa]s?|rastrer[oa]s?|arrastrad[oa]s?|retardad[oa]s?|retrasad[oa]s?|anormal(?:es)?|subnormal(?:es)?|montañer[oa]s?|corronch[oa]s?|paracos?|arpias?',
+  'malandr[oa]s?|mafios[oa]s?|canallas?|infeliz|infelices|nauseabund[oa]s?|mequetrefes?|loc[oa]s? de mierda|h\\.? ?p\\.?',
+].join('|');
+const THINGS =
+  'perr[oa]s?|zorr[oa]s?|sap[oa]s?|burr[oa]s?|cerd[oa]s?|marran[oa]s?|puerc[oa]s?|cochin[oa]s?|rat(?:a|ota|as|otas)|animal(?:es)?|besti(?:a|as)|brujas?|basura|porqueria|gusan[oa]s?|alimañas?|mulas?|viboras?|hienas?|cucarachas?|sanguijuelas?|garrapatas?|mic[oa]s?|simi[oa]s?|lagart[oa]s?|asco|loc[oa]s?|gord[oa]s?|fe[oa]s?|viej[oa]s? (?:bruj|loc|inutil)\\w*';
+/** What a complaint may say of somebody without offending: "la señora fue muy grosera conmigo". */
+const COMPLAINED =
+  '(?:groser|descarad|abusiv|perezos|mentiros|igualad|corrupt|mediocre|ladron|rater|delincuente|floj|fe[oa]|gord|loc)';
+const ANY = `(?:${PERSONS}|${THINGS})`;
+const ADVERB =
+  '(?:(?:un|una|unos|unas|tan|muy|mas|solo|puro|puros|puras|pura|todo|toda|el|la|mera|mero)\\s+){0,2}';
+const WHO =
+  '(?:es[ea]s?|est[ea]s?|aquel|aquella|el|la|su|los|las|esos|estos)\\s+(?:man|vieja|viejo|tip[oa]|tipej[oa]|señor[a]?|funcionari[oa]s?|servidor[a]?|emplead[oa]s?|director[a]?|gerente|alcalde|alcaldesa|celador|vigilante|muchach[oa]|mujer|guardia)';
+
+/** Somebody is called so. Each stands between two ends of words. */
+export const CALLING = [
+  // "usted es una rata", "ustedes ratas"
+  `(?:usted(?:es)?|uds?|vos)\\s+(?:si\\s+)?(?:(?:es|son|sos|parece|parecen|fue)\\s+)?(?:todos\\s+|todas\\s+)?${ADVERB}${ANY}`,
+  `(?:tu\\s+)?eres\\s+${ADVERB}${ANY}`,
+  `(?:es|son|parecen?)\\s+(?:usted|ustedes)\\s+${ADVERB}${ANY}`,
+  `no\\s+sea(?:n|s)?\\s+${ADVERB}${ANY}`,
+  `(?:so|pinches?|maldit[oa]s?|puerc[oa])\\s+${ANY}`,
+  `semejante\\s+(?:${PERSONS}|bestia|animal|burr[oa])`,
+  // Said of persons: "son unos inútiles", "es un ladrón", "qué par de incompetentes"
+  `son\\s+(?:todos|todas)\\s+(?:unos\\s+|unas\\s+)?${ANY}`,
+  `son\\s+(?:unos|unas|puros|puras)\\s+${ANY}`,
+  `son\\s+(?:muy|tan|mas)\\s+(?!${COMPLAINED})(?:${PERSONS})`,
+  `es\\s+(?:un|una)\\s+(?:${PERSONS}|sap[oa]|zorra|rata|bestia|arpia)(?!\\s+(?:de|que|del|blanc|negr|enorme|gigante|muert))`,
+  `parecen?\\s+(?:un|una|unos|unas)?\\s*(?:${PERSONS}|burr[oa]s?|besti(?:a|as)|rat(?:a|as))`,
+  `(?:par|trio)\\s+de\\s+(?:${PERSONS}|sap[oa]s|rat[ao]s|burr[oa]s|besti(?:a|as)|animales)`,
+  `(?:pobre|gran)\\s+(?:brut[oa]|inutil|tont[oa]|bob[oa]|ladron|payas[oa]|ignorante|diabl[oa]|infeliz|sap[oa]|pendej[oa])`,
+  `que\\s+(?:gente|funcionari[oa]s?|entidad|personal|señora|señor|vieja|viejo|man)\\s+(?:tan|mas)\\s+(?!${COMPLAINED})(?:${PERSONS}|animal|besti(?:a|as)|burr[oa]s?|sap[oa]s?|marran[oa])`,
+  `${WHO}\\s+(?:(?:de|del)\\s+\\w+\\s+)?(?:es|son|parece)\\s+(?:(?:un|una|unos|unas)\\s+${ANY}|(?:muy|tan|mas)\\s+(?!${COMPLAINED})(?:${PERSONS}))`,
+].join('|');
+
+/** Two of them side by side leave no doubt: "bestia ignorante", "animal bruto", "rata inmunda". */
+const NOUN =
+  'perra|zorra|sap[oa]s?|burr[oa]s?|marran[oa]s?|puerc[oa]s?|rat(?:a|as)|animal(?:es)?|besti(?:a|as)|bruja|gusano|vag[oa]s?|ladron(?:es|a)?|basura|lacra|cerd[oa]s?|viej[oa]s?|tip[oa]s?';
+const QUALITY =
+  'brut[oa]s?|ignorantes?|inutil(?:es)?|asqueros[oa]s?|inmund[oa]s?|corrupt[oa]s?|miserables?|desgraciad[oa]s?|sarnos[oa]s?|hediond[oa]s?|rastrer[oa]s?|barat[oa]s?|analfabet[oa]s?|incompetentes?|mediocres?|infeliz|maldit[oa]s?|arrastrad[oa]s?';
+export const PAIR = `(?:${NOUN})\\s+(?:${QUALITY})`;
+/** … unless it is seen somewhere: "hay ratas inmundas en la plaza", "vi una rata asquerosa". */
+export const SEEN =
+  /(?:hay|vi|vimos|encontre|salen|salio|tiene|tienen|plaga de|las|los|con|de|venta|vendo|veo)\s+(?:(?:una|un|unas|unos|muchas|muchos|la|el)\s+)?$/;
+
+/** A whole message of one such word; animals that could be the answer to "¿qué vende?" only with an exclamation. */
+const ALONE = `(?:${PERSONS}|sap[oa]s?|zorras?|rat(?:a|as|otas?)|burr[oa]|besti(?:a|as)|perra|brujas?|animal|basura|porqueria|gusanos?|lacras?)`;
+export const ALONE_SAID = new RegExp(
+  `^[^a-zñ]*(?:(?:que|si|no|pero)\\s+){0,2}(?:${ALONE}[^a-zñ]*|${ANY}\\s*!+|no\\s+sirven?\\s+para\\s+nada[^a-zñ]*)$`,
+);
+
+/** Called at the end of an order: "conteste, bestia", "hable bien animal". */
+const ORDERED =
+  '(?:contest|respond|habl|le[ae]|aprend|entiend|oig|mir|atiend|trabaj|call|quit|muev|haga|despiert|pongase|apur|escrib|expliqu|diga|dej|largu)[a-z]{0,6}';
+export const ORDER = new RegExp(
+  `(?:^|[^a-zñ])${ORDERED}(?:\\s+(?:bien|ya|pues|rapido|algo|a trabajar|ome|hombre|de una vez|a leer|esto))?[\\s,]+(?:${PERSONS}|sap[oa]s?|perr[oa]s?|rat(?:a|as)|burr[oa]s?|animal(?:es)?|besti(?:a|as)|marran[oa]s?|bruja)\\s*[!.]*$`,
+);

@@ -1,0 +1,65 @@
+/** Offence made of several words. Between them any space or sign may stand; all of it without accents, letters once. */
+export const EXPRESSIONS = [
+  'hij[oa]s? de (?:(?:tu|su|la|las|mil|re|gran|una|un|toda) ){0,3}(?:puta|perra|madre que|chingada|mil putas)',
+  'mal ?parid[oa]s?',
+  'mal ?nacid[oa]s?',
+  '(?:vaya|va|vayan|larguese|larguense|largate|vete|quedese)(?:n|se|nse)? (?:a |para |pa |por )?(?:(?:comer|la|el|al|lavarse) ){0,2}(?:mierda|puta|verga|porra|chingada|carajo|culo|orto)',
+  '(?:coma|coman|come|comase|traguese) (?:mucha )?(?:mierda|mojon|caca)',
+  'comase un mojon',
+  'a la mierda',
+  'me (?:importa|vale|sabe) (?:(?:a|un|una) ){0,2}(?:culo|verga|mierda|chimba|monda)',
+  '(?:vale|valen|que|la|esta|una) (?:verga|monda|picha)',
+  '(?:chup|mam)(?:e|en|a)(?:me|n|la|lo|las|los|mela|melo|nla|nmela|sela){1,2}',
+  'me la (?:mama|maman|chupa|chupan|pela|pelan|suda|sudan)',
+  'mam(?:e|en) (?:gallo a su|verga|culo)',
+  'que (?:le|les) den por el (?:culo|orto)',
+  'meta(?:se|nse|selo|selos|sela) .{0,30}por (?:el|donde|ese) (?:culo|orto|no le)',
+  'no (?:me |nos )?joda(?:n|s)?',
+  '(?:deje|dejen|deja) de joder',
+  'jod(?:anse|ase|ete|etete|ansen)',
+  'chinga(?:r|te|da|do|tumadre| tu madre| a tu madre| su madre)?',
+  'chingue(?:n)? (?:a )?(?:su|tu)',
+  'conch(?:a|e) ?(?:de )?(?:tu|su|la) ?(?:madre|mare|lora)',
+  '(?:tu|su) (?:puta|perra|reputa) madre',
+  'puta madre',
+  '(?:partida|parte|bola|sarta|cuerda|parranda|manga|recua|tanda) de (?:ladron|rat|inutil|vag|corrupt|idiot|animal|brut|sap|perr|incompetent|burr|ignorant|mediocr|parasit|zangan|payas|marran|cerd|bandid|mantenid|perezos|delincuent|hampon|lagart|hp|descarad|sinverguenza|mamert|tarad|inept|flojos|bobos)\\w*',
+  'manada de (?:ladron|rat|inutil|vag|corrupt|burr|animal|brut|incompetent|inept|idiot|sap|ignorant)\\w*',
+  '(?:cuerda|nido|cueva|gavilla) de (?:ladrones|inutiles|vagos|corruptos|hampones|sapos)',
+  '(?:usted|ustedes|ud|uds|vos|ese man|esa vieja) no (?:sirve|sirven|servis|vale|valen) (?:para )?(?:nada|un culo|una mierda|ni mierda)',
+  'no sirven? para (?:un culo|una mierda|ni mierda)',
+  'call(?:e|ese|ate|ense) (?:la|esa|su|tu) (?:jeta|boca|trompa|geta)',
+  '(?:cierre|cierren|cierra) (?:la|esa|su|tu) (?:jeta|trompa|hocico|geta|boca)',
+  '(?:la|esa|su) jeta',
+  'jeta de',
+  'larg(?:uese|uense|ate) (?:de aqui|ya|de aca)',
+  'car(?:a|e) ?de ?(?:culo|verga|mierda|chimba|puño|idiota|monda|picha|nalga|huevo|perro|rata|sapo)',
+  'care ?(?:verga|chimba|monda|culo|picha|nalga)',
+  'pedazo de (?:mierda|idiota|imbecil|animal|bruto|bruta|inutil|basura|burro|burra|bestia|hp|marica)',
+  'basura humana',
+  '(?:basura|porqueria|escoria|mierda|cagada|lacra|gonorrea|chimba) de (?:funcionari|gente|entidad|person|emplead|servidor|institucion|oficina|atencion|servicio|gobierno|chat|ser|alcald|director|vieja|man|tipo)\\w*',
+  'vieja (?:hp|loca|bruja|estupida|inmunda|ridicula|metida|sapa|fea|gorda|bruta|inutil|amargada|malparida|cacreca|chismosa|ignorante|grosera|lenta de mierda)',
+  'viejo (?:hp|verde|estupido|inmundo|ridiculo|sapo|asqueroso|bruto|inutil|decrepito|marica|ignorante)',
+  '(?:indi[oa]|negr[oa]|campesin[oa]|montañer[oa]|gordo|gorda|india|costeñ[oa]) (?:brut|asqueros|inmund|ignorante|igualad|patirrajad|sarnos|ladron|muert[oa] de hambre|sucio|sucia)\\w*',
+  '(?:negr[oa]|indi[oa]|sap[oa]|perr[oa]|rat[ao]|zorr[oa]|vieja|viejo|vago|ladron|burr[oa]|servicio|funcionario|lisiad[oa]|mariqu\\w+) (?:de mierda|de porqueria|hp)',
+  'gran (?:idiota|imbecil|estupid[oa]|hp|marica|malparid[oa]|pendej[oa]|animal|brut[oa]|sap[oa]|huevon)',
+  'me cago en',
+  'cag(?:ada|ado|on|ona) de (?:servicio|entidad|gente|funcionari\\w+)',
+  'lame ?culos?',
+  'come ?mierda',
+  'mucho (?:animal|bruto|burro|idiota|sapo|inutil|vago|ladron|ignorante)',
+  'mucha (?:bruta|burra|idiota|sapa|inutil|rata|bestia|perra)',
+  'ojala (?:se|los|las|lo|la|le|les) (?:muera|mueran|maten|mate|pudra|pudran|de cancer|de un cancer|parta un rayo|estrellen)',
+  '(?:muerase|muerete|mueranse|pudrase|pudranse|pudrete|matese|matate|ahorquese)',
+  '(?:ratas?|perr[oa]s?) de dos patas',
+  '(?:malas?|triple) (?:hp|perra|gonorrea|hpta)',
+  '(?:habla|hable|dice|diga) (?:pura |puras |tanta |tantas )?(?:mierda|mierdas|huevonadas|guevonadas|pendejadas|cagadas)',
+];
+
+/** "Muero de hambre" and "estoy muerta de hambre" are need, not offence. */
+export const HUNGER =
+  /(?:estoy|esta|estan|estamos|ando|anda|venimos|vengo|quede|quedamos)\s+muert[oa]s?\s+de\s+hambre/g;
+export const STARVING = 'muert[oa]s? de hambre';
+
+/** "Maldita enfermedad", "maldita sea": ill luck, not a person. */
+export const CURSED =
+  'maldit[oa]s?(?!\\s+(?:sea|suerte|enfermedad|pandemia|lluvia|guerra|violencia|hora|dia|plata|pobreza|crisis|deuda|humedad|plaga|invierno|verano|calor|frio|trancon|dolor|cancer|virus|droga|vicio|computador|internet|pagina|sistema|aplicacion|app|clave|formulario|enlace|celular|tramite))';

@@ -1,0 +1,49 @@
+/**
+ * Words of offence as spoken in Colombia: lower case, without accents (ñ stays). Whole words only, so that Putumayo,
+ * computador, disputa, artículo and vehículo stay clean. Plural and the other gender are added by `formsOf`.
+ */
+const ALWAYS = `
+puta puto putica putear puteria reputa putazo hijueputa hijoeputa hijodeputa hijaeputa hijadeputa
+hijueputica ijueputa juepucha jueputa hijueperra hpta hijuep hdp triplehijueputa triplehp malparido
+malparidez malparidito malnacido gonorriento gonorreica pirobo pirobito piroba cacorro cacorra
+marica maricon mariconada maricada marikon guevon guevona güevon huevon huevona webon weon guebon
+huebon mamaguevo mamahuevo pendejo pendejada imbecil estupido estupidez estupideces idioteces
+imbecilidad idiota idiotez tarado mongolico cretino lameculos lambon sapohijueputa mierda mierdero
+mierdita culicagado culo verga verguero picha chupapija comemierda cabron cabrona coño zorrapuerca
+perrahijueputa bastardo sinverguenza ramera chanda garbimba patan atarban badulaque inepto ineptitud
+hijodesumadre hijuetantas guevonada huevonada webonada guevonazo huevonazo lambeculo lambeculos
+lambebotas lambesuela chupamedias gilipollas pelotudo boludo conchudo culiado culiada culear culiar
+culero culera vergajo guaricha carajete cojudo pajudo pajuo mongolo mogolico subnormal
+zopenco mequetrefe zoquete tarupido imbesil estupides idiotes gonorreoso hijuemil chandoso
+gurrupleta veneco sudaca negrada indiada conchatumadre conchetumadre hptm mamabicho mamaburra
+chupaverga chupavergas soplapollas malparir malparidas caremico pichurria
+`;
+
+/** Families that grow a new member every day: "hijuepuerca", "carenalga", "malparidazo". */
+const FAMILIES = [
+  /^(?:h?[iu]?[jy]?[iuo]?[jy]?ue?|h?ijo(?:de|e|)|gran)(?:mil|tres|re)?(?:put|puerc|perr|puch|punt)/,
+  /^h?i?jueput|^hijoeput/,
+  /^(?:car[ae])(?:chimb|mond|cul|verg|pich|nalg|puñ|gonorr|mierd|pen[ei]|huev|guev|pij|put|sap|rata|marran|bolas?$|mondr)/,
+  /^mal ?pari[dr]/,
+  /^(?:gu|h|g|w)u?ev(?:on|ud)(?:\w{0,5})$/,
+  /^gonorr(?:ei|ie|eos)/,
+  /^hp(?:s|t|ta|tas|tica)?$/,
+  /^lam[eb]e?(?:cul|bot|suel|huev)/,
+];
+
+/** Whole expressions of the list; `expressions.ts` has the ones that vary. */
+export const phrases: readonly string[] = ['retrasado mental', 'indio asqueroso', 'negro asqueroso'];
+
+export const words: ReadonlySet<string> = new Set(
+  ALWAYS.split(/\s+/)
+    .filter((word) => word !== '')
+    .flatMap(formsOf),
+);
+
+export const isOfTheFamily = (word: string): boolean => FAMILIES.some((family) => family.test(word));
+
+function formsOf(word: string): string[] {
+  const other = word.endsWith('o') ? [`${word.slice(0, -1)}a`] : [];
+  const ending = /[aeiou]$/.test(word) ? 's' : 'es';
+  return [word, ...other].flatMap((form) => [form, `${form}${ending}`]);
+}

@@ -1,0 +1,89 @@
+import { foldAccents } from '../fold.ts';
+import { findAddresses } from './addresses.ts';
+import { findEmails } from './emails.ts';
+import { findNumbers } from './numbers.ts';
+import { findPasswords } from './passwords.ts';
+
+export type PersonalDataKind =
+  'identity' | 'nit' | 'phone' | 'email' | 'card' | 'account' | 'address' | 'password';
+
+/** A place of the text, half-open, in UTF-16 units. */
+export interface Passage {
+  kind: PersonalDataKind;
+  from: number;
+  to: number;
+  /** False: only its shape speaks for it ("52345678" without a word around it). It is asked, never refused. */
+  sure: boolean;
+}
+
+/** What the institution itself publishes: its telephone, address, e-mail and NIT are nobody's personal data. */
+export type OwnData = readonly string[];
+
+/**
+ * Personal data in a text (Ley 1581 de 2012; patterns of `colombia.md`), in order and without overlaps. Expects NFC.
+ * Linear in the length of the text.
+ */
+export function findPersonalData(text: string, own: OwnData = []): Passage[] {
+  const folded = foldAccents(text);
+  const found: Passage[] = [];
+  // What says more about itself comes first: a number inside an e-mail is part of the e-mail.
+  for (const find of [findEmails, findAddresses, findNumbers, findPasswords]) {
+    found.push(...find(folded, text).filter((one) => found.every((other) => isApart(one, other))));
+  }
+  return found
+    .filter(({ kind, from, to }) => !isOwn(kind, text.slice(from, to), own))
+    .sort((a, b) => a.from - b.from);
+}
+
+/** Citizens are warned about these before sending, and they are masked in what is stored. */
+export const secretKinds: ReadonlySet<PersonalDataKind> = new Set(['card', 'account', 'password']);
+
+/** A servant may not send these without saying whose they are. */
+export const refusedKinds: ReadonlySet<PersonalDataKind> = new Set(['card', 'account', 'identity']);
+
+/**
+ * The text with those passages hidden; the last four digits of a number stay, for the person to know which. Only letters
+ * and digits are covered, by "X": it is in every character policy, so that what is stored is what this policy allows.
+ */
+export function maskPassages(text: string, passages: readonly Passage[]): string {
+  let masked = '';
+  let at = 0;
+  for (const { from, to, kind } of passages) {
+    masked += text.slice(at, from) + maskOf(kind, text.slice(from, to));
+    at = to;
+  }
+  return masked + text.slice(at);
+}
+
+/** Of a password not even its length; of a number the last four digits, if enough others are hidden. */
+function maskOf(kind: PersonalDataKind, value: string): string {
+  if (kind === 'password') return 'XXXXXX';
+  const digits = value.replace(/\D/g, '').length;
+  let left = digits;
+  return value.replace(/\d/g, (digit) => {
+    left -= 1;
+    return digits >= 7 && left < 4 ? digit : 'X';
+  });
+}
+
+const SHORTEST_OWN = 5;
+
+const isApart = (a: Passage, b: Passage): boolean => a.to <= b.from || b.to <= a.from;
+
+/** An e-mail is compared by its letters; everything else by its digits: "Calle 73 # 11-66" is also "cll 73 No. 11 66". */
+function isOwn(kind: PersonalDataKind, value: string, own: OwnData): boolean {
+  const comparable = kind === 'email' ? lettersOf : kind === 'address' ? placeOf : digitsOf;
+  const mine = comparable(value);
+  if (kind !== 'email' && mine.length < SHORTEST_OWN) return false;
+  return own.some((one) => comparable(one).includes(mine));
+}
+
+const lettersOf = (value: string): string => foldAccents(value).replace(/\s/g, '');
+
+/** "calle" and "carrera" of the same numbers are two places: r for the ones that cross. */
+function placeOf(value: string): string {
+  const crosses = /\b(?:carrera|carr|crr|cra|krra|kra|cr|kr|ak)\b/.test(foldAccents(value));
+  return (crosses ? 'r' : '') + digitsOf(value);
+}
+
+const digitsOf = (value: string): string => value.replace(/\D/g, '').replace(/^57(?=\d{10}$)/, '');

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import type { PersonalDataKind } from '../../../src/rules/personal-data/find.ts';
+
+/**
+ * The second corpora: written before their author had looked at the patterns and the lexicon, so that they judge them
+ * like a stranger's. They are mended by a rule, never by listing their sentences.
+ */
+export const secondLines = (name: string): string[] =>
+  readFileSync(new URL(`./${name}.txt`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+
+export interface Marked {
+  text: string;
+  marks: { kind: PersonalDataKind; from: number; to: number }[];
+}
+
+/** `mi cédula es ⟦identity 52345678⟧` → the text as it is written and where each datum stands. */
+export function markedLine(line: string): Marked {
+  const marks: Marked['marks'] = [];
+  let text = '';
+  for (const part of line.split(/(⟦[^⟧]+⟧)/)) {
+    const mark = /^⟦(\w+) (.+)⟧$/.exec(part);
+    const value = mark?.[2] ?? part;
+    if (mark) {
+      marks.push({ kind: mark[1] as PersonalDataKind, from: text.length, to: text.length + value.length });
+    }
+    text += value;
+  }
+  return { text, marks };
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isAbusive } from '../../src/rules/abuse/find.ts';
+import { findPersonalData } from '../../src/rules/personal-data/find.ts';
+import { pqrsdIn } from '../../src/rules/pqrsd.ts';
+import { riskIn } from '../../src/rules/risk.ts';
+import { markedLine, secondLines } from './corpus/second.ts';
+
+const percent = (part: number, whole: number) => `${((part / whole) * 100).toFixed(1)} %`;
+/** Of the entity of the corpus, whose own facts may be said. */
+const own = ['(601) 297 6030', 'Calle 73 # 11-66', 'chat@ipes.com.co', '899999446-0'];
+
+describe('los detectores ante frases que su autor no había visto', () => {
+  it('datos personales: al menos 95 de cada 100, y a lo sumo 2 falsas alarmas', () => {
+    const lines = secondLines('personal-data-second-positive').map(markedLine);
+    const marks = lines.flatMap(({ text, marks }) => marks.map((mark) => ({ text, mark })));
+    const missed = marks.filter(
+      ({ text, mark }) =>
+        !findPersonalData(text, own).some(
+          (one) => one.kind === mark.kind && one.from <= mark.from && one.to >= mark.to,
+        ),
+    );
+    const clean = secondLines('personal-data-second-negative');
+    const alarms = clean.filter((line) => findPersonalData(line, own).length > 0);
+    console.log(
+      `personal data, second corpus: recall ${percent(marks.length - missed.length, marks.length)} of ${String(marks.length)}, false alarms ${percent(alarms.length, clean.length)} of ${String(clean.length)}`,
+    );
+    expect(missed.length / marks.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.05);
+    expect(alarms.length / clean.length, JSON.stringify(alarms)).toBeLessThanOrEqual(0.02);
+  });
+
+  it('trato irrespetuoso: al menos 90 de cada 100, y a lo sumo 2 falsas alarmas', () => {
+    const offensive = secondLines('abuse-second-positive');
+    const missed = offensive.filter((line) => !isAbusive(line));
+    const clean = secondLines('abuse-second-negative');
+    const alarms = clean.filter(isAbusive);
+    console.log(
+      `abuse, second corpus: recall ${percent(offensive.length - missed.length, offensive.length)} of ${String(offensive.length)}, false alarms ${percent(alarms.length, clean.length)} of ${String(clean.length)}`,
+    );
+    expect(missed.length / offensive.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.1);
+    expect(alarms.length / clean.length, JSON.stringify(alarms)).toBeLessThanOrEqual(0.02);
+  });
+});
+
+describe('un texto hostil', () => {
+  const bit = fc.constantFrom(
+    ...[
+      'a',
+      '1',
+      '1 ',
+      '1-',
+      '1 - ',
+      '(1) ',
+      '@',
+      'a@',
+      'a.',
+      '.',
+      ' ',
+      '\n',
+      'clave ',
+      'clave es ',
+      'calle ',
+    ],
+    ...[
+      'calle 1 ',
+      'calle la ',
+      'vereda a ',
+      'km 1 via a ',
+      'p*',
+      '*',
+      '!',
+      '!a',
+      'h p ',
+      'hijo de la ',
+      'puta',
+    ],
+    ...[
+      'usted es ',
+      'meta ',
+      'quiero ',
+      'poner una ',
+      'voy a ',
+      'mi esposo ',
+      'arroba ',
+      'punto ',
+      'ñ',
+      '👍',
+    ],
+  );
+  const LENGTH = 12_000;
+
+  it('no demora a los detectores: su tiempo crece con el largo, no con su cuadrado', () => {
+    fc.assert(
+      fc.property(fc.array(bit, { minLength: 1, maxLength: 3 }), bit, (begin, rest) => {
+        const repeated = begin
+          .join('')
+          .repeat(LENGTH)
+          .slice(0, LENGTH / 2);
+        const text = repeated + rest.repeat(LENGTH).slice(0, LENGTH / 2);
+        const start = performance.now();
+        findPersonalData(text);
+        isAbusive(text);
+        pqrsdIn(text);
+        riskIn(text);
+        // Three times the longest message; a quadratic pattern would need many seconds.
+        expect(performance.now() - start).toBeLessThan(1_500);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
