@@ -5,6 +5,8 @@
  */
 
 import type { TermsNotice } from './protocol/terms.ts';
+import type { Hint } from './rules/hints.ts';
+import type { SendingMark, TextChecks } from './rules/text-checks-shape.ts';
 
 export type ConversationState = 'waiting' | 'active' | 'ended';
 export type EndKind = 'visitor' | 'agent' | 'time' | 'misconduct' | 'abandonment' | 'not_attended';
@@ -17,6 +19,8 @@ export interface ApiError {
   field?: string;
   errors?: { code: string; field: string; message: string }[];
   retryAfterSeconds?: number;
+  /** What is to be looked at in the text before it goes out. */
+  checks?: TextChecks;
 }
 
 /** One line of the transcript. `seq` counts from 1 without gaps within its conversation. */
@@ -28,6 +32,8 @@ export interface MessageView {
   name: string;
   body: string;
   sentAt: number;
+  /** What a citizen's words look like: for staff all of it, for the citizen only that it looks like a PQRSD. */
+  hints?: Hint[] | undefined;
 }
 
 export interface EntryFieldView {
@@ -118,6 +124,7 @@ export interface EnterRequest {
   id: string;
   values: Record<string, string>;
   moreTime: boolean;
+  ask?: boolean;
 }
 
 /** The conversation as its visitor sees it. */
@@ -139,6 +146,8 @@ export interface ConversationView {
   endKind: EndKind | null;
   lastSeq: number;
   revision: number;
+  /** The question of the entry looks like a PQRSD. */
+  pqrsd: boolean;
   now: number;
 }
 
@@ -152,6 +161,12 @@ export interface ConversationPage {
 export interface SendRequest {
   id: string;
   body: string;
+  /** Hear first what is in it: 409 with `checks` if there is something. */
+  ask?: boolean;
+  /** A servant's answers to what was found. */
+  marks?: SendingMark[];
+  /** A servant hands over where to file: the outcome is kept with the message. */
+  refer?: 'pqrsd';
 }
 export interface SendResponse {
   message: MessageView;
@@ -182,6 +197,7 @@ export interface OfflineQuestionRequest {
   id: string;
   values: Record<string, string>;
   origin: 'closed' | 'suspended' | 'nobody' | 'busy' | 'patience' | 'draft';
+  ask?: boolean;
 }
 export interface OfflineQuestionReceipt {
   number: number;
@@ -190,6 +206,8 @@ export interface OfflineQuestionReceipt {
   /** Where the acknowledgement goes by mail; null: only the screen says it. */
   acknowledged: string | null;
   notAFiling: string;
+  /** It looks like a PQRSD: where to file it, in the institution's words; null: it does not. */
+  pqrsd: string | null;
 }
 
 /** GET /conversations/{id}/stream (server-sent events): the data of each event is one of these. */
@@ -248,6 +266,7 @@ export interface WaitingView {
   moreTime: boolean;
   /** Waiting more than a minute: the alarm is louder and rings in every connected console. */
   escalated: boolean;
+  hints: Hint[];
 }
 
 /** One of "Mis consultas". */
@@ -268,6 +287,8 @@ export interface DeskConversation {
   visitorConnected: boolean;
   visitorSeenAt: number;
   revision: number;
+  /** Of the question. */
+  hints: Hint[];
 }
 
 /** GET /desk — asked at start, at every 'desk' event and after reconnecting. */
@@ -343,7 +364,7 @@ export interface BanPreview {
   maxHours: number;
 }
 
-/** GET /records?from&to&agent&name&email&end&ip&page */
+/** GET /records?from&to&agent&name&email&end&ip&with&page */
 export interface RecordsPage {
   records: RecordRow[];
   total: number;
@@ -408,14 +429,6 @@ export interface RecordEvent {
   /** In Spanish, ready to be read: "Rosa Elvira Castro aceptó la consulta". */
   text: string;
   ip: string;
-}
-
-/** GET /knowledge — what "Insertar" offers. */
-export interface KnowledgeItem {
-  kind: 'faq' | 'link' | 'canned' | 'procedure';
-  title: string;
-  body: string;
-  url: string | null;
 }
 
 /** GET /setup-state — what stands between the institution and its citizens. */

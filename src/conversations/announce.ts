@@ -2,7 +2,7 @@ import type { ServiceEvent, StaffEvent, VisitorEvent } from '../protocol.ts';
 import { agentTopic, institutionTopic, serviceTopic, visitorTopic } from '../live/topics.ts';
 import type { World } from '../world.ts';
 import type { ChainedLine } from './chain.ts';
-import { presentForVisitor, presentMessage } from './present.ts';
+import { presentForVisitor, presentToStaff, presentToVisitor } from './present.ts';
 import { serviceNow } from './present-service-now.ts';
 import { viewForVisitor } from './read.ts';
 import { type ConversationRow } from './store.ts';
@@ -13,10 +13,10 @@ import { waitingConversations } from './queue-store.ts';
 /** New lines, to the visitor and to the agent who attends. */
 export function announceLines(world: World, lines: readonly ChainedLine[], agentId: string | null): void {
   for (const line of lines) {
-    const message = presentMessage(line);
-    const toVisitor: VisitorEvent = { type: 'message', message };
+    const toVisitor: VisitorEvent = { type: 'message', message: presentToVisitor(line) };
     world.live.tell(visitorTopic(line.institutionId, line.conversationId), toVisitor);
     if (!agentId) continue;
+    const message = presentToStaff(line);
     const toAgent: StaffEvent = { type: 'message', conversationId: line.conversationId, message };
     world.live.tell(agentTopic(line.institutionId, agentId), toAgent);
   }

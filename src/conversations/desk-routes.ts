@@ -8,8 +8,8 @@ import {
   idParam,
   nothing,
   problems,
-  sendRequest,
   sendResponse,
+  staffSendRequest,
 } from '../http/schemas.ts';
 import { visitorTopic } from '../live/topics.ts';
 import type { VisitorEvent } from '../protocol.ts';
@@ -19,7 +19,7 @@ import { claim } from './claim.ts';
 import { deskOf, deskPage } from './desk.ts';
 import { claimResponse, desk, deskConversationPage } from './desk-schemas.ts';
 import { endByAgent, endForMisconduct } from './end.ts';
-import { presentForAgent, presentMessage } from './present.ts';
+import { presentForAgent, presentToStaff } from './present.ts';
 import { saveExtraData } from './save-extra-data.ts';
 import { sendAsAgent } from './send-message.ts';
 import { findConversation } from './store.ts';
@@ -76,13 +76,15 @@ function lookAndClaim({ app, world, door }: Context): void {
 function talk({ app, world, door, limits }: Context): void {
   app.post(
     `${one}/messages`,
-    { schema: { tags, params: idParam, body: sendRequest, response: { 200: sendResponse, ...problems } } },
+    {
+      schema: { tags, params: idParam, body: staffSendRequest, response: { 200: sendResponse, ...problems } },
+    },
     async (request) => {
       const { institution, member } = await door.staff(request, 'agent');
       limits('agentMessages', member.userId);
       const spoken = { ...request.body, ip: clientIp(world, request) };
       const { line } = orRefuse(await sendAsAgent(world, institution, request.params.id, member, spoken));
-      return { message: presentMessage(line) };
+      return { message: presentToStaff(line) };
     },
   );
 

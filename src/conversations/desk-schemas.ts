@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endKind, messageView, serviceView } from '../http/schemas.ts';
+import { endKind, hint, messageView, serviceView } from '../http/schemas.ts';
 import type {
   ClaimResponse,
   ConversationDetails,
@@ -17,6 +17,7 @@ const waiting = z.object({
   handedBack: z.boolean(),
   moreTime: z.boolean(),
   escalated: z.boolean(),
+  hints: z.array(hint),
 });
 
 const deskConversation = z.object({
@@ -34,6 +35,7 @@ const deskConversation = z.object({
   visitorConnected: z.boolean(),
   visitorSeenAt: z.number(),
   revision: z.number(),
+  hints: z.array(hint),
 }) satisfies z.ZodType<DeskConversation>;
 
 export const conversationDetails = z.object({

@@ -7,7 +7,7 @@ import { epochOf, localParts } from '../rules/zone.ts';
 import type { StaffMember } from '../staff/member.ts';
 import { findStaff, loadOfTeam, staffOf } from '../staff/store.ts';
 import type { World } from '../world.ts';
-import { presentForAgent, presentMessage, presentWaiting } from './present.ts';
+import { presentForAgent, presentToStaff, presentWaiting } from './present.ts';
 import { closedSince, historyOf, misconductsSince, rulesVersionOf } from './queries.ts';
 import { activeConversationsOf, messagesAfter, type ConversationRow } from './store.ts';
 import { unreadOf } from './watch-store.ts';
@@ -80,7 +80,7 @@ export async function deskPage(
   return {
     conversation: presentForAgent(row, unread.get(row.id) ?? 0, world.now()),
     details,
-    messages: lines.map(presentMessage),
+    messages: lines.map(presentToStaff),
   };
 }
 

@@ -1,4 +1,5 @@
-import { hoursPolicy, entryFormPolicy, type Institution } from '../institutions/directory.ts';
+import { checkVisitor } from '../institutions/check-words.ts';
+import { entryFormPolicy, hoursPolicy, questionKeyOf, type Institution } from '../institutions/directory.ts';
 import { QUEUE_LIMIT } from '../institutions/service-state.ts';
 import { nextNumber } from '../institutions/store.ts';
 import { acceptsEntries } from '../rules/business-hours.ts';
@@ -23,6 +24,7 @@ export interface Entry {
   id: string;
   values: Record<string, string>;
   moreTime: boolean;
+  ask?: boolean | undefined;
   ip: string;
   userAgent: string;
 }
@@ -41,6 +43,9 @@ export async function enter(
 ): Promise<Entered> {
   const form = checkEntryForm(entryFormPolicy(institution), entry.values);
   if (!form.ok) return form;
+  const words = checkVisitor(institution, form.values.question, entry);
+  if (!words.ok) return { ok: false, errors: [{ ...words, field: questionKeyOf(institution) }] };
+  const values = { ...form.values, question: words.text };
   const now = world.now();
   const result = await world.db.transaction(async (tx) => {
     await lockSession(tx, institution.id, session.id);
@@ -57,7 +62,7 @@ export async function enter(
     const number = await nextNumber(tx, institution.id, 'conversation');
     const row = await insertConversation(
       tx,
-      newConversation(institution, entry, form.values, {
+      newConversation(institution, entry, values, {
         sessionId: session.id,
         acceptanceId: admitted.acceptance.id,
         number,
@@ -73,6 +78,17 @@ export async function enter(
       ip: entry.ip,
       data: { moreTime: entry.moreTime },
     });
+    if (words.masked.length > 0) {
+      await recordEvent(tx, row, {
+        kind: 'personal_data_masked',
+        at: now,
+        actor: 'visitor',
+        actorId: session.id,
+        actorName: row.name,
+        ip: entry.ip,
+        data: { kinds: words.masked },
+      });
+    }
     return { ok: true as const, row };
   });
   if (!result.ok && result.code === 'terms_outdated') world.institutions.forgetHere(institution.id);

@@ -1,6 +1,6 @@
 import type { Client } from '../database/pool.ts';
 import { statement } from '../database/statement.ts';
-import type { messages } from '../database/schema/index.ts';
+import type { EventKind, messages } from '../database/schema/index.ts';
 import type { ConversationFacts } from '../rules/conversation.ts';
 import type { ChainedLine, ChainEnd } from './chain.ts';
 
@@ -153,6 +153,40 @@ export async function storeLines(
     ends.map((it) => it.lastHash),
     ends.map((it) => iso(it.awaitingSince)),
     ends.map((it) => iso(it.firstReplyAt)),
+  ]);
+}
+
+/** Something that is known with a line: who sent what kind of data, where it was referred to. */
+export interface LineEvent {
+  institutionId: string;
+  conversationId: string;
+  kind: EventKind;
+  at: number;
+  actor: 'visitor' | 'agent';
+  actorId: string;
+  actorName: string;
+  ip: string;
+  data: Record<string, unknown>;
+}
+
+const storeEventRows = statement(
+  'store_line_events',
+  `insert into events (institution_id, conversation_id, kind, at, actor, actor_id, actor_name, ip, data)
+   select * from unnest($1::text[], $2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[],
+                        $8::text[], $9::jsonb[])`,
+);
+
+export async function storeEvents(tx: Client, events: readonly LineEvent[]): Promise<void> {
+  await storeEventRows(tx, [
+    events.map((it) => it.institutionId),
+    events.map((it) => it.conversationId),
+    events.map((it) => it.kind),
+    events.map((it) => iso(it.at)),
+    events.map((it) => it.actor),
+    events.map((it) => it.actorId),
+    events.map((it) => it.actorName),
+    events.map((it) => it.ip),
+    events.map((it) => JSON.stringify(it.data)),
   ]);
 }
 

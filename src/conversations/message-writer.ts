@@ -3,7 +3,14 @@ import { inTransaction, type Client, type Database } from '../database/pool.ts';
 import { speak, type Speaker } from '../rules/conversation.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
 import { link, type ChainedLine, type Line } from './chain.ts';
-import { lockForWriting, storeLines, storedMessages, type LockedConversation } from './message-store.ts';
+import {
+  lockForWriting,
+  storedMessages,
+  storeEvents,
+  storeLines,
+  type LineEvent,
+  type LockedConversation,
+} from './message-store.ts';
 
 /** A line somebody wants to say in a conversation; shape, characters and permission are already checked. */
 export interface Saying {
@@ -13,6 +20,8 @@ export interface Saying {
   /** The visitor's session: the lookup is the permission, made under the same lock. */
   sessionId?: string;
   line: Line;
+  /** What is written down with it, in the same transaction: once, with the line. */
+  events?: readonly Omit<LineEvent, 'actorName'>[];
 }
 
 export type Said = { ok: true; line: ChainedLine; again: boolean; agentId: string | null } | Refusal;
@@ -51,15 +60,18 @@ async function flush(
     const stored = await storedBefore(tx, suspects);
     const results: Said[] = [];
     const fresh: ChainedLine[] = [];
+    const events: LineEvent[] = [];
     for (const [index, saying] of batch.entries()) {
       const result = settle(saying, verdicts[index], locked, stored);
       if (result.ok && !result.again) {
         fresh.push(result.line);
         stored.set(messageKey(saying), result.line);
+        for (const event of saying.events ?? []) events.push({ ...event, actorName: result.line.authorName });
       }
       results.push(result);
     }
     if (fresh.length > 0) await storeLines(tx, fresh, [...locked.values()]);
+    if (events.length > 0) await storeEvents(tx, events);
     return results;
   });
 }

@@ -1,10 +1,12 @@
 import type { Institution } from '../institutions/directory.ts';
 import type { ConversationView, DeskConversation, MessageView, WaitingView } from '../protocol.ts';
+import { hintsOf } from '../rules/hints.ts';
+import { pqrsdIn } from '../rules/pqrsd.ts';
 import { VISITOR_GONE_MS, WAIT_PROMISE_MS } from '../rules/conversation.ts';
 import type { ChainedLine } from './chain.ts';
 import type { ConversationRow } from './store.ts';
 
-export function presentMessage(line: ChainedLine): MessageView {
+function presentMessage(line: ChainedLine): MessageView {
   return {
     seq: line.seq,
     id: line.id,
@@ -15,6 +17,20 @@ export function presentMessage(line: ChainedLine): MessageView {
     sentAt: line.sentAt,
   };
 }
+
+/** To its citizen: what looks like a PQRSD brings them the way to file it; nothing else is said of their words. */
+export function presentToVisitor(line: ChainedLine): MessageView {
+  const view = presentMessage(line);
+  return isOfCitizen(line) && pqrsdIn(line.body) !== undefined ? { ...view, hints: ['pqrsd'] } : view;
+}
+
+/** To staff: with what the citizen's words look like, worked out here and never stored. */
+export function presentToStaff(line: ChainedLine): MessageView {
+  const hints = isOfCitizen(line) ? hintsOf(line.body) : [];
+  return hints.length > 0 ? { ...presentMessage(line), hints } : presentMessage(line);
+}
+
+const isOfCitizen = ({ kind, author }: ChainedLine) => kind === 'message' && author === 'visitor';
 
 export interface Queueing {
   position: number | null;
@@ -46,6 +62,7 @@ export function presentForVisitor(
     endKind: row.endKind,
     lastSeq: row.lastSeq,
     revision: row.revision,
+    pqrsd: pqrsdIn(row.question) !== undefined,
     now,
   };
 }
@@ -60,6 +77,7 @@ export function presentWaiting(row: ConversationRow, now: number): WaitingView {
     handedBack: row.handedBack,
     moreTime: row.moreTime,
     escalated: now - row.queuedAt >= WAIT_PROMISE_MS,
+    hints: hintsOf(row.question),
   };
 }
 
@@ -79,5 +97,6 @@ export function presentForAgent(row: ConversationRow, unread: number, now: numbe
     visitorConnected: now - row.visitorSeenAt < VISITOR_GONE_MS,
     visitorSeenAt: row.visitorSeenAt,
     revision: row.revision,
+    hints: hintsOf(row.question),
   };
 }

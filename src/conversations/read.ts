@@ -2,7 +2,7 @@ import type { ConversationPage, ConversationView } from '../protocol.ts';
 import { epochOf, localParts } from '../rules/zone.ts';
 import type { Institution } from '../institutions/directory.ts';
 import type { World } from '../world.ts';
-import { presentForVisitor, presentMessage } from './present.ts';
+import { presentForVisitor, presentToVisitor } from './present.ts';
 import { estimateWait } from './queue-estimate.ts';
 import { messagesAfter, type ConversationRow } from './store.ts';
 import { placeInQueue, waitsSince } from './queue-store.ts';
@@ -33,5 +33,5 @@ export async function pageForVisitor(
     viewForVisitor(world, row),
     messagesAfter(world.db, row.institutionId, row.id, after),
   ]);
-  return { conversation, messages: lines.map(presentMessage) };
+  return { conversation, messages: lines.map(presentToVisitor) };
 }

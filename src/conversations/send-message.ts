@@ -1,5 +1,6 @@
 import { allowed, refuse, type Refusal, type Verdict } from '../rules/refusal.ts';
 import { checkCharacters, checkLength, normalise } from '../rules/characters.ts';
+import { checkStaff, checkVisitor, type Sending } from '../institutions/check-words.ts';
 import type { Institution } from '../institutions/directory.ts';
 import type { StaffMember } from '../staff/member.ts';
 import type { World } from '../world.ts';
@@ -7,11 +8,15 @@ import { announceLines } from './announce.ts';
 import type { ChainedLine } from './chain.ts';
 import type { Said, Saying } from './message-writer.ts';
 
-interface Spoken {
+interface Spoken extends Sending {
   /** The client's own name for it: a retry is stored once and answered alike. */
   id: string;
   body: string;
   ip: string;
+}
+
+interface SpokenByStaff extends Spoken {
+  refer?: 'pqrsd' | undefined;
 }
 
 type Sent = { ok: true; line: ChainedLine } | Refusal;
@@ -24,9 +29,13 @@ export async function sendAsVisitor(
   visitor: { sessionId: string },
   spoken: Spoken,
 ): Promise<Sent> {
-  const body = normalise(spoken.body).trim();
-  const verdict = checkBody(body, institution, institution.settings.characters);
+  const typed = normalise(spoken.body).trim();
+  const verdict = checkBody(typed, institution, institution.settings.characters);
   if (!verdict.ok) return verdict;
+  const words = checkVisitor(institution, typed, spoken);
+  if (!words.ok) return words;
+  const { text: body, masked } = words;
+  const at = { conversationId, at: world.now(), ip: spoken.ip };
   return write(world, {
     institutionId: institution.id,
     conversationId,
@@ -39,9 +48,22 @@ export async function sendAsVisitor(
       authorId: visitor.sessionId,
       authorName: '',
       body,
-      sentAt: world.now(),
+      sentAt: at.at,
       ip: spoken.ip,
     },
+    events:
+      masked.length === 0
+        ? []
+        : [
+            {
+              ...at,
+              institutionId: institution.id,
+              kind: 'personal_data_masked',
+              actor: 'visitor',
+              actorId: visitor.sessionId,
+              data: { kinds: masked },
+            },
+          ],
   });
 }
 
@@ -51,11 +73,22 @@ export async function sendAsAgent(
   institution: Institution,
   conversationId: string,
   agent: StaffMember,
-  spoken: Spoken,
+  spoken: SpokenByStaff,
 ): Promise<Sent> {
   const body = normalise(spoken.body).trim();
   const verdict = checkBody(body, institution, 'staff');
   if (!verdict.ok) return verdict;
+  const words = await checkStaff(world.db, institution, body, spoken);
+  if (!words.ok) return words;
+  const now = world.now();
+  const by = {
+    institutionId: institution.id,
+    conversationId,
+    at: now,
+    actor: 'agent' as const,
+    actorId: agent.userId,
+    ip: spoken.ip,
+  };
   return write(world, {
     institutionId: institution.id,
     conversationId,
@@ -67,9 +100,15 @@ export async function sendAsAgent(
       authorId: agent.userId,
       authorName: agent.name,
       body,
-      sentAt: world.now(),
+      sentAt: now,
       ip: spoken.ip,
     },
+    events: [
+      ...(words.passed.length === 0
+        ? []
+        : [{ ...by, kind: 'personal_data_sent' as const, data: { passed: words.passed } }]),
+      ...(spoken.refer === undefined ? [] : [{ ...by, kind: 'referred_to_pqrsd' as const, data: {} }]),
+    ],
   });
 }
 

@@ -22,12 +22,12 @@ import { endByVisitor } from './end.ts';
 import { enter } from './enter.ts';
 import { farewellRoutes } from './farewell-routes.ts';
 import { mineOf, visitorBase, visitorConversation } from './own-conversation.ts';
-import { presentMessage } from './present.ts';
+import { presentToVisitor } from './present.ts';
 import { pageForVisitor, viewForVisitor } from './read.ts';
 import { sendAsVisitor } from './send-message.ts';
 import { visitorStreamRoutes } from './visitor-stream-routes.ts';
 
-const entry = z.object({ id: uuid, values: formValues, moreTime: z.boolean() });
+const entry = z.object({ id: uuid, values: formValues, moreTime: z.boolean(), ask: z.boolean().optional() });
 
 const tags = ['visitor'];
 
@@ -109,7 +109,7 @@ function talk(context: Context): void {
       const spoken = { ...request.body, ip: clientIp(world, request) };
       const visitor = { sessionId: session.id };
       const { line } = orRefuse(await sendAsVisitor(world, institution, request.params.id, visitor, spoken));
-      return { message: presentMessage(line) };
+      return { message: presentToVisitor(line) };
     },
   );
 

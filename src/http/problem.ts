@@ -36,6 +36,7 @@ function present({ refusals: all, retryAfterSeconds }: Refused, words: DefaultWo
     message: words(first),
     ...(first.field ? { field: first.field } : {}),
     ...(errors.length > 0 ? { errors } : {}),
+    ...(first.checks ? { checks: first.checks } : {}),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Hint } from '../rules/hints.ts';
 import type { ApiError, ConversationView, MessageView, ServiceStateView } from '../protocol.ts';
 
 /** Shapes that several subjects use. A field that is not in the answer's shape cannot leak. */
@@ -21,13 +22,35 @@ export const formValues = z
   .refine((values) => Object.keys(values).length <= MOST_FIELDS);
 export const endKind = z.enum(['visitor', 'agent', 'time', 'misconduct', 'abandonment', 'not_attended']);
 
+const textChecks = z.object({
+  warnings: z.array(z.enum(['personal_data', 'secrets', 'abuse'])),
+  findings: z.array(
+    z.object({
+      kind: z.enum(['identity', 'nit', 'phone', 'email', 'card', 'account', 'address', 'password']),
+      from: z.number(),
+      to: z.number(),
+      must: z.boolean(),
+    }),
+  ),
+});
+
 const apiError = z.object({
   code: z.string(),
   message: z.string(),
   field: z.string().optional(),
   errors: z.array(z.object({ code: z.string(), field: z.string(), message: z.string() })).optional(),
   retryAfterSeconds: z.number().optional(),
+  checks: textChecks.optional(),
 }) satisfies z.ZodType<ApiError>;
+
+export const hint = z.enum([
+  'abuse',
+  'pqrsd',
+  'threat',
+  'life',
+  'violence',
+  'emergency',
+]) satisfies z.ZodType<Hint>;
 
 export const messageView = z.object({
   seq: z.number(),
@@ -37,6 +60,7 @@ export const messageView = z.object({
   name: z.string(),
   body: z.string(),
   sentAt: z.number(),
+  hints: z.array(hint).optional(),
 }) satisfies z.ZodType<MessageView>;
 
 export const serviceView = z.object({
@@ -66,13 +90,26 @@ export const conversationView = z.object({
   endKind: endKind.nullable(),
   lastSeq: z.number(),
   revision: z.number(),
+  pqrsd: z.boolean(),
   now: z.number(),
 }) satisfies z.ZodType<ConversationView>;
 
 export const conversationPage = z.object({ conversation: conversationView, messages: z.array(messageView) });
 
 /** Sent by either side: named by its sender; what it may contain is for the rules to say. */
-export const sendRequest = z.object({ id: uuid, body: z.string().max(40_000) });
+export const sendRequest = z.object({ id: uuid, body: z.string().max(40_000), ask: z.boolean().optional() });
+/** No text of a servant has more places to answer for. */
+const MOST_MARKS = 500;
+const place = z.number().int().min(0).max(100_000);
+/** A servant's answers to what was found in the text. */
+export const sendingMarks = z
+  .array(z.object({ from: place, to: place, mark: z.enum(['not_personal', 'same_person']) }))
+  .max(MOST_MARKS)
+  .optional();
+export const staffSendRequest = sendRequest.extend({
+  marks: sendingMarks,
+  refer: z.literal('pqrsd').optional(),
+});
 export const sendResponse = z.object({ message: messageView });
 
 /** Every route answers its refusals in this shape. */

@@ -171,6 +171,11 @@ export function entryFormPolicy({ settings }: Institution): EntryFormPolicy {
   };
 }
 
+/** The form has exactly one field for the question; errors about its words name it. */
+export function questionKeyOf({ settings }: Institution): string {
+  return settings.entryFields.find(({ kind }) => kind === 'question')?.key ?? 'question';
+}
+
 /** The settings and what was decided against them, as the rules of the calendar want it. */
 export function hoursPolicy({ settings, suspension, exceptions }: Institution): HoursPolicy {
   return {

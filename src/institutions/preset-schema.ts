@@ -143,6 +143,10 @@ export const settingsSchema = z
       restrictHours: whole(1, 8760),
       agentMaxBanDays: whole(1, 365),
     }),
+    /** Personal data in what is written (Ley 1581 de 2012); absent: refused from servants, hidden from citizens. */
+    privacy: z.strictObject({ refuseFromStaff: z.boolean(), maskFromCitizens: z.boolean() }).optional(),
+    /** Disrespectful words; absent: they are warned about and marked. */
+    conduct: z.strictObject({ abuse: z.enum(['warn', 'refuse']) }).optional(),
     /** Where the farewell page leads; absent: it ends there. */
     farewellUrl: webAddress.optional(),
     /** How its mails are signed; absent: as the installation's. */

@@ -6,6 +6,8 @@ const servants: ReadonlySet<string> = new Set<RefusalCode>([
   'wrong_credentials',
   'too_many_sign_ins',
   'not_permitted',
+  'words_to_check',
+  'personal_data_unmarked',
   'already_claimed',
   'not_waiting',
   'not_your_conversation',

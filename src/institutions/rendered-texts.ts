@@ -23,6 +23,7 @@ const PAGE_TEXTS = [
   'offline_bar',
   'online_again',
   'paste_refused',
+  'pqrsd_hint',
   'draft_offer',
   'copy_offer',
   'copy_sent',

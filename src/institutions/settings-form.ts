@@ -1,4 +1,5 @@
 import type { SettingsForm } from '../protocol/settings.ts';
+import { wordsPolicy } from './words-policy.ts';
 import { UNFILLED, type Fact, type InstitutionSettings } from './preset-schema.ts';
 
 const valueOf = ({ value, source }: Fact): string | null => (source === 'blank' ? null : value);
@@ -8,6 +9,7 @@ export function settingsForm(settings: InstitutionSettings): SettingsForm {
   const { name, shortName, launcherName, sites, identity, pageNames, features } = settings;
   const { entryFields, extraDataFields, limitMinutes, moreTimeFactor, patienceMinutes, misconduct } = settings;
   const { characters, messageMaxLength, questionMaxLength, copies } = settings;
+  const words = wordsPolicy(settings);
   return {
     name,
     shortName,
@@ -27,6 +29,8 @@ export function settingsForm(settings: InstitutionSettings): SettingsForm {
     messageMaxLength,
     questionMaxLength,
     misconduct,
+    privacy: { refuseFromStaff: words.refuseFromStaff, maskFromCitizens: words.maskFromCitizens },
+    conduct: { abuse: words.abuse },
     copies: { atEnd: copies.atEnd, mailbox: copies.mailbox && valueOf(copies.mailbox) },
     farewellUrl: settings.farewellUrl ?? null,
     mail: settings.mail ?? null,

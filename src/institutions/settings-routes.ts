@@ -57,6 +57,8 @@ const form = z.object({
     restrictHours: z.number(),
     agentMaxBanDays: z.number(),
   }),
+  privacy: z.object({ refuseFromStaff: z.boolean(), maskFromCitizens: z.boolean() }),
+  conduct: z.object({ abuse: z.enum(['warn', 'refuse']) }),
   copies: z.object({ atEnd: z.enum(['none', 'mail']), mailbox: words.nullable() }),
   farewellUrl: words.nullable(),
   mail: z.object({ senderName: words, replyTo: words.nullable() }).nullable(),

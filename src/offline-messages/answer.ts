@@ -1,4 +1,5 @@
 import type { Author } from '../changes/store.ts';
+import { checkStaff, type Sending } from '../institutions/check-words.ts';
 import type { Institution } from '../institutions/directory.ts';
 import { checkCharacters, checkLength, normalise } from '../rules/characters.ts';
 import { ANSWER_MAX_LENGTH, mayAnswerQuestion } from '../rules/question.ts';
@@ -15,7 +16,7 @@ import {
   recordQuestionEvent,
 } from './store.ts';
 
-interface Given {
+interface Given extends Sending {
   questionId: string;
   /** Named by the console: the same answer sent again is stored and mailed once. */
   id: string;
@@ -31,6 +32,8 @@ export async function answerQuestion(world: World, institution: Institution, giv
   const body = normalise(given.body).trim();
   const wording = checkAnswer(body);
   if (!wording.ok) return wording;
+  const words = await checkStaff(world.db, institution, body, given);
+  if (!words.ok) return { ...words, field: 'body' };
   const verdict = await world.db.transaction(async (tx): Promise<Verdict> => {
     const row = await lockOfflineQuestion(tx, institution.id, given.questionId);
     if (!row) return refuse('not_found');
@@ -68,7 +71,7 @@ export async function answerQuestion(world: World, institution: Institution, giv
       actorId: given.by.id,
       actorName: given.by.name,
       ip: given.by.ip,
-      data: { seq: answer.seq },
+      data: { seq: answer.seq, ...(words.passed.length > 0 ? { passed: words.passed } : {}) },
     });
     await queueAnswer(tx, institution, row, answer);
     return allowed;

@@ -4,7 +4,7 @@ import { authorOf } from '../http/author.ts';
 import type { Context } from '../http/context.ts';
 import type { AtStaffDoor } from '../http/door.ts';
 import { orRefuse, Refused } from '../http/refused.ts';
-import { idParam, problems, uuid } from '../http/schemas.ts';
+import { idParam, problems, sendingMarks, uuid } from '../http/schemas.ts';
 import type { InboxQuestion } from '../protocol/inbox.ts';
 import { refuse, type Verdict } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
@@ -72,7 +72,12 @@ function hold({ app, world, door }: Context): void {
 }
 
 function answerAndSend({ app, world, door, limits }: Context): void {
-  const answered = z.object({ id: uuid, body: z.string().max(60_000) });
+  const answered = z.object({
+    id: uuid,
+    body: z.string().max(60_000),
+    ask: z.boolean().optional(),
+    marks: sendingMarks,
+  });
   app.post(
     `${one}/answers`,
     { schema: { tags, params: idParam, body: answered, response: { 200: inboxQuestion, ...problems } } },

@@ -1,11 +1,13 @@
 import type { Tx } from '../database/pool.ts';
 import type { Institution } from '../institutions/directory.ts';
-import { entryFormPolicy, hoursPolicy } from '../institutions/directory.ts';
+import { checkVisitor } from '../institutions/check-words.ts';
+import { entryFormPolicy, hoursPolicy, questionKeyOf } from '../institutions/directory.ts';
 import { say } from '../institutions/say.ts';
 import { nextNumber } from '../institutions/store.ts';
 import type { OfflineQuestionReceipt, OfflineQuestionRequest } from '../protocol.ts';
 import { mailsOfQuestions } from '../mail/outbox.ts';
 import { nextBusinessDay } from '../rules/business-hours.ts';
+import { pqrsdIn } from '../rules/pqrsd.ts';
 import { checkEntryForm } from '../rules/pre-chat-form.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
 import { localParts } from '../rules/zone.ts';
@@ -26,6 +28,7 @@ export interface Left {
   id: string;
   values: Record<string, string>;
   origin: OfflineQuestionRequest['origin'];
+  ask?: boolean | undefined;
   ip: string;
 }
 
@@ -52,6 +55,8 @@ export async function leaveQuestion(
   );
   const form = checkEntryForm({ ...policy, fields }, left.values);
   if (!form.ok) return form;
+  const words = checkVisitor(institution, form.values.question, left);
+  if (!words.ok) return { ok: false, errors: [{ ...words, field: questionKeyOf(institution) }] };
   const now = world.now();
   const result = await world.db.transaction(async (tx) => {
     await lockSession(tx, institution.id, session.id);
@@ -69,14 +74,14 @@ export async function leaveQuestion(
       acceptanceId: admitted.acceptance.id,
       name: form.values.name,
       email: form.values.email,
-      body: form.values.question,
+      body: words.text,
       form: form.values.extra,
       origin: left.origin,
       ip: left.ip,
       leftAt: now,
       dueOn: dueOn(institution, now),
     });
-    await recordAndAcknowledge(tx, institution, row);
+    await recordAndAcknowledge(tx, institution, row, words.masked);
     return { ok: true as const, row, isNew: true };
   });
   if (!result.ok) {
@@ -91,7 +96,12 @@ export async function leaveQuestion(
   return { ok: true, row: result.row, acknowledged: mails.length > 0 };
 }
 
-async function recordAndAcknowledge(tx: Tx, institution: Institution, row: OfflineQuestion): Promise<void> {
+async function recordAndAcknowledge(
+  tx: Tx,
+  institution: Institution,
+  row: OfflineQuestion,
+  masked: readonly string[],
+): Promise<void> {
   await recordQuestionEvent(tx, row, {
     kind: 'left',
     at: row.leftAt,
@@ -99,7 +109,7 @@ async function recordAndAcknowledge(tx: Tx, institution: Institution, row: Offli
     actorId: row.sessionId,
     actorName: row.name,
     ip: row.ip,
-    data: { origin: row.origin },
+    data: { origin: row.origin, ...(masked.length > 0 ? { masked } : {}) },
   });
   const today = await leftSince(tx, institution.id, row.email, row.leftAt - DAY);
   if (today <= ACKNOWLEDGED_A_DAY) await queueAcknowledgement(tx, institution, row);
@@ -123,5 +133,6 @@ export function receiptOf(
     message: say(institution, 'offline_received', { numero, vence: dayInWords(institution, row.dueOn) }),
     acknowledged: acknowledged ? say(institution, 'offline_acknowledged', { destino: row.email }) : null,
     notAFiling: say(institution, 'not_a_filing', { numero }),
+    pqrsd: pqrsdIn(row.body) === undefined ? null : say(institution, 'pqrsd_hint', {}),
   };
 }

@@ -1,3 +1,4 @@
+import { tellMasked, tellPassed } from '../institutions/data-kinds.ts';
 import type { OutboxMail } from '../mail/outbox.ts';
 import type { RecordEvent } from '../protocol.ts';
 import type { OfflineEvent } from './store.ts';
@@ -32,7 +33,7 @@ function sentence({ kind, actorName: who, data }: OfflineEvent): string {
   const from = word(data.from);
   switch (kind) {
     case 'left':
-      return `${who} dejó la consulta`;
+      return `${who} dejó la consulta${tellMasked(data.masked)}`;
     case 'read':
       return `${who} la leyó por primera vez`;
     case 'claimed':
@@ -42,7 +43,7 @@ function sentence({ kind, actorName: who, data }: OfflineEvent): string {
     case 'taken_over':
       return `${who} la tomó en lugar de ${from}`;
     case 'answered':
-      return data.seq === 1 ? `${who} la respondió` : `${who} complementó la respuesta`;
+      return `${who} ${data.seq === 1 ? 'la respondió' : 'complementó la respuesta'}${tellPassed(data.passed)}`;
     case 'answered_elsewhere':
       return 'Figuraba como respondida antes de que se pudiera responder desde la consola';
     case 'mail_failed':

@@ -14,6 +14,7 @@ const receipt = z.object({
   message: z.string(),
   acknowledged: z.string().nullable(),
   notAFiling: z.string(),
+  pqrsd: z.string().nullable(),
 }) satisfies z.ZodType<OfflineQuestionReceipt>;
 
 /** The question left for the next business day. */
@@ -24,7 +25,7 @@ export function offlineQuestionRoutes({ app, world, door, limits }: Context): vo
       schema: {
         tags: ['visitor'],
         params: institutionParam,
-        body: z.object({ id: uuid, values: formValues, origin }),
+        body: z.object({ id: uuid, values: formValues, origin, ask: z.boolean().optional() }),
         response: { 201: receipt, ...problems },
       },
     },

@@ -31,6 +31,8 @@ export interface SettingsForm {
   messageMaxLength: number;
   questionMaxLength: number;
   misconduct: { restrictAtOnce: boolean; restrictHours: number; agentMaxBanDays: number };
+  privacy: { refuseFromStaff: boolean; maskFromCitizens: boolean };
+  conduct: { abuse: 'warn' | 'refuse' };
   copies: { atEnd: 'none' | 'mail'; mailbox: string | null };
   farewellUrl: string | null;
   mail: { senderName: string; replyTo: string | null } | null;

@@ -2,6 +2,7 @@ import type { Institution } from '../institutions/directory.ts';
 import type { EventRow } from '../conversations/store.ts';
 import type { OutboxMail } from '../mail/outbox.ts';
 import type { RecordEvent } from '../protocol.ts';
+import { tellMasked, tellPassed } from '../institutions/data-kinds.ts';
 import { formatDateTime } from '../rules/spanish-format.ts';
 import type { RecordedBan } from './queries.ts';
 
@@ -44,7 +45,16 @@ function sentence(event: EventRow, labels: Map<string, string>): string {
       return `${who} pidió una copia de la conversación`;
     case 'ended':
       return ended(event);
+    default:
+      return aboutWords(event);
   }
+}
+
+/** What was in the words that were sent: kinds and how, never the words. */
+function aboutWords({ kind, actorName: who, data }: EventRow): string {
+  if (kind === 'personal_data_sent') return `${who} envió un mensaje${tellPassed(data.passed)}`;
+  if (kind === 'personal_data_masked') return `${who} escribió datos reservados${tellMasked(data.kinds)}`;
+  return `${who} remitió a la persona a PQRSD`;
 }
 
 function ended({ actor, actorName: who, data }: EventRow): string {

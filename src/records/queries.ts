@@ -1,6 +1,14 @@
 import { and, asc, count, desc, eq, exists, gt, gte, inArray, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../database/pool.ts';
-import { acceptances, bans, conversations, events, messages, staff } from '../database/schema/index.ts';
+import {
+  acceptances,
+  bans,
+  conversations,
+  events,
+  messages,
+  staff,
+  type EventKind,
+} from '../database/schema/index.ts';
 import type { EndKind } from '../protocol.ts';
 import { folded } from './queries-folded.ts';
 
@@ -16,6 +24,8 @@ export interface RecordFilters {
   email?: string | undefined;
   end?: EndKind | 'live' | undefined;
   ip?: string | undefined;
+  /** In which one of these happened. */
+  happened?: readonly EventKind[] | undefined;
 }
 
 /** Newest first; the number decides between two of the same instant, so that pages neither repeat nor miss one. */
@@ -43,7 +53,7 @@ export async function findRecords(
 }
 
 function conditions(db: Database, institutionId: string, filters: RecordFilters): (SQL | undefined)[] {
-  const { from, before, agentId, name, email, end, ip } = filters;
+  const { from, before, agentId, name, email, end, ip, happened } = filters;
   return [
     from === undefined ? undefined : gte(conversations.enteredAt, from),
     before === undefined ? undefined : lt(conversations.enteredAt, before),
@@ -52,6 +62,7 @@ function conditions(db: Database, institutionId: string, filters: RecordFilters)
     email === undefined ? undefined : contains(sql`lower(${conversations.email})`, sql`lower(${email})`),
     end === undefined ? undefined : endedIn(end),
     ip === undefined ? undefined : sentFrom(db, institutionId, ip),
+    happened === undefined ? undefined : inWhich(db, institutionId, happened),
   ];
 }
 
@@ -75,6 +86,21 @@ function attendedBy(db: Database, institutionId: string, agentId: string): SQL |
       ),
     );
   return or(eq(conversations.agentId, agentId), exists(claim));
+}
+
+/** "Con datos personales", "Remitidas a PQRSD": what the record says happened. */
+function inWhich(db: Database, institutionId: string, kinds: readonly EventKind[]): SQL {
+  const event = db
+    .select({ one: sql`1` })
+    .from(events)
+    .where(
+      and(
+        eq(events.institutionId, institutionId),
+        eq(events.conversationId, conversations.id),
+        inArray(events.kind, [...kinds]),
+      ),
+    );
+  return exists(event);
 }
 
 /** "Las direcciones IP de todos los envíos son registradas" (Putumayo): any sending counts, not only the entry. */

@@ -29,6 +29,10 @@ export const recordSearch = z.object({
     .or(z.literal('').transform(() => undefined))
     .optional(),
   ip: filter,
+  with: z
+    .enum(['personal_data', 'pqrsd'])
+    .or(z.literal('').transform(() => undefined))
+    .optional(),
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
 });
 

@@ -1,6 +1,7 @@
 import { normaliseIp } from '../rules/ip-address.ts';
 import { normaliseName } from '../rules/names.ts';
 import { addDays, epochOf } from '../rules/zone.ts';
+import type { EventKind } from '../database/schema/index.ts';
 import type { Institution } from '../institutions/directory.ts';
 import type { EndKind, RecordsPage } from '../protocol.ts';
 import type { World } from '../world.ts';
@@ -18,6 +19,7 @@ interface RecordSearch {
   email?: string | undefined;
   end?: EndKind | 'live' | undefined;
   ip?: string | undefined;
+  with?: keyof typeof HAPPENED | undefined;
   page: number;
 }
 
@@ -47,7 +49,16 @@ export async function searchRecords(
   };
 }
 
-function filtersOf({ from, to, agent, name, email, end, ip }: RecordSearch, zone: string): RecordFilters {
+/** What can be asked for by what happened in it. */
+const HAPPENED = {
+  personal_data: ['personal_data_sent', 'personal_data_masked'],
+  pqrsd: ['referred_to_pqrsd'],
+} as const satisfies Record<string, readonly EventKind[]>;
+
+function filtersOf(
+  { from, to, agent, name, email, end, ip, with: what }: RecordSearch,
+  zone: string,
+): RecordFilters {
   return {
     from: from === undefined ? undefined : epochOf(from, 0, zone),
     before: to === undefined ? undefined : epochOf(addDays(to, 1), 0, zone),
@@ -56,5 +67,6 @@ function filtersOf({ from, to, agent, name, email, end, ip }: RecordSearch, zone
     email: email?.trim(),
     end,
     ip: ip === undefined ? undefined : (normaliseIp(ip.trim()) ?? ip.trim()),
+    happened: what === undefined ? undefined : HAPPENED[what],
   };
 }

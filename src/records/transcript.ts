@@ -1,5 +1,5 @@
 import { eventsOf, findConversation, messagesAfter } from '../conversations/store.ts';
-import { presentMessage } from '../conversations/present.ts';
+import { presentToStaff } from '../conversations/present.ts';
 import type { Institution } from '../institutions/directory.ts';
 import { mailsOfConversation } from '../mail/outbox.ts';
 import type { ConversationDetails, RecordView } from '../protocol.ts';
@@ -35,7 +35,7 @@ export async function recordOf(
   return {
     record: presentRow(row, lines.filter((line) => line.kind === 'message').length),
     details,
-    messages: lines.map((line) => ({ ...presentMessage(line), ip: line.ip })),
+    messages: lines.map((line) => ({ ...presentToStaff(line), ip: line.ip })),
     events: tellEvents(institution, { events, bans, mails }),
     chain: verifyChain(row, lines).chain,
     hours: presentHours(row, events),

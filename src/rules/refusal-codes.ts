@@ -50,6 +50,15 @@ export const refusals = {
   message_too_long: { status: 422 },
   /** A character outside the institution's set; detail names it and its position. */
   character_not_allowed: { status: 422 },
+  /** Asked for before sending: the answer's `checks` say what is in the text. Sent again without asking, it goes out. */
+  words_to_check: { status: 409 },
+  secrets_to_check: { status: 409 },
+  abuse_to_check: { status: 409 },
+  secrets_and_abuse_to_check: { status: 409 },
+  /** A servant's text with a card, an account or an identity number that nobody marked. */
+  personal_data_unmarked: { status: 422 },
+  /** Where the institution refuses disrespectful words. */
+  words_abusive: { status: 422 },
   /** A required extra field of the form is empty. */
   field_missing: { status: 422 },
   /** An extra field is longer than it may be. */

@@ -1,4 +1,5 @@
 import { refusals } from './refusal-codes.ts';
+import type { TextChecks } from './text-checks-shape.ts';
 
 export { refusals };
 
@@ -11,6 +12,8 @@ export interface Refusal {
   field?: string;
   /** Values for the blanks of the text: never free text of another person. */
   detail?: Record<string, string | number>;
+  /** What is to be looked at in a text before it goes out: kinds and places, never its words. */
+  checks?: TextChecks;
 }
 
 export type Verdict = { ok: true } | Refusal;
@@ -19,7 +22,7 @@ export const allowed: { ok: true } = Object.freeze({ ok: true } as const);
 
 export function refuse(
   code: RefusalCode,
-  more: { field?: string; detail?: Refusal['detail'] } = {},
+  more: { field?: string; detail?: Refusal['detail']; checks?: TextChecks } = {},
 ): Refusal {
   return { ok: false, code, ...more };
 }

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { Context } from '../http/context.ts';
 import { nothing, problems } from '../http/schemas.ts';
 import { announceDesk } from '../conversations/announce.ts';
+import { say } from '../institutions/say.ts';
 import { knowledgeOf } from '../institutions/store.ts';
 import { limitStreams } from '../http/limits.ts';
 import { openStream } from '../live/stream.ts';
 import { agentTopic, institutionTopic, signInTopic } from '../live/topics.ts';
-import type { KnowledgeItem, StaffEvent } from '../protocol.ts';
+import type { StaffEvent } from '../protocol.ts';
+import type { Knowledge, KnowledgeItem } from '../protocol/knowledge.ts';
 import { changeAvailability, markSeen } from './presence.ts';
 
 const knowledgeItem = z.object({
@@ -15,6 +17,12 @@ const knowledgeItem = z.object({
   body: z.string(),
   url: z.string().nullable(),
 }) satisfies z.ZodType<KnowledgeItem>;
+
+const knowledge = z.object({
+  items: z.array(knowledgeItem),
+  pqrsd: z.string(),
+  risk: z.string(),
+}) satisfies z.ZodType<Knowledge>;
 
 /** Being there, what can be inserted, and the stream of a console. */
 export function staffRoutes({ app, world, door }: Context): void {
@@ -33,10 +41,12 @@ export function staffRoutes({ app, world, door }: Context): void {
 
   app.get(
     '/staff/knowledge',
-    { schema: { tags, response: { 200: z.object({ items: z.array(knowledgeItem) }), ...problems } } },
+    { schema: { tags, response: { 200: knowledge, ...problems } } },
     async (request) => {
       const { institution } = await door.staff(request, 'agent', 'supervisor');
-      return { items: await knowledgeOf(world.db, institution.id) };
+      const items = await knowledgeOf(world.db, institution.id);
+      const pqrsd = say(institution, 'sent_to_pqrsd', {});
+      return { items, pqrsd, risk: say(institution, 'risk_lines', {}) };
     },
   );
 

@@ -16,6 +16,7 @@ function request(name: string, waited: number, more: Partial<WaitingView> = {}):
     handedBack: false,
     moreTime: false,
     escalated: false,
+    hints: [],
     ...more,
   };
 }

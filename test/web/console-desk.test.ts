@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { KnowledgeItem, MessageView } from '../../src/protocol.ts';
+import type { MessageView } from '../../src/protocol.ts';
+import type { KnowledgeItem } from '../../src/protocol/knowledge.ts';
 import { banDurations } from '../../web/console/desk/ban-durations.ts';
 import { checkMessage } from '../../web/console/desk/check-message.ts';
 import { keptFor } from '../../web/console/desk/kept.ts';

@@ -33,6 +33,7 @@ const view = (more: Partial<ConversationView> = {}): ConversationView => ({
   moreTime: false,
   endKind: null,
   lastSeq: 0,
+  pqrsd: false,
   revision: 1,
   now: 0,
   ...more,

@@ -8,7 +8,6 @@ import type {
   DeskConversationPage,
   FirstRunRequest,
   FirstRunState,
-  KnowledgeItem,
   Me,
   RecordsPage,
   RecordView,
@@ -16,6 +15,7 @@ import type {
   SendResponse,
   SetupState,
 } from '../../src/protocol.ts';
+import type { Knowledge } from '../../src/protocol/knowledge.ts';
 import type { SignInAnswer } from '../../src/protocol/people.ts';
 import { get, post, request } from '../lib/api.ts';
 
@@ -57,7 +57,7 @@ export const liftBan = (id: string, reason: string): Promise<void> =>
 
 export const records = (query: URLSearchParams): Promise<RecordsPage> => get(`${base}/records?${query}`);
 export const record = (id: string): Promise<RecordView> => get(`${base}/records/${encodeURIComponent(id)}`);
-export const knowledge = (): Promise<{ items: KnowledgeItem[] }> => get(`${base}/knowledge`);
+export const knowledge = (): Promise<Knowledge> => get(`${base}/knowledge`);
 
 export const changes = (wanted: {
   subject?: string;

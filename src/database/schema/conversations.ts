@@ -155,4 +155,16 @@ export const events = pgTable(
 );
 
 export type EventKind =
-  'entered' | 'claimed' | 'handed_back' | 'extra_data_saved' | 'banned' | 'transcript_requested' | 'ended';
+  | 'entered'
+  | 'claimed'
+  | 'handed_back'
+  | 'extra_data_saved'
+  | 'banned'
+  | 'transcript_requested'
+  | 'ended'
+  /** A servant's message with personal data went out: kinds and how, never the data. */
+  | 'personal_data_sent'
+  /** A citizen's card, account or password was stored hidden. */
+  | 'personal_data_masked'
+  /** The citizen was told where to file. */
+  | 'referred_to_pqrsd';

@@ -1,4 +1,4 @@
-import type { Passage } from './find.ts';
+import type { Passage } from './passage.ts';
 
 // Every run of spaces is bounded: a thousand of them must not make a pattern look a million times.
 const STREET =

@@ -1,4 +1,4 @@
-import type { Passage } from './find.ts';
+import type { Passage } from './passage.ts';
 
 const EMAIL = /[a-z0-9ñ._%+-]{1,64}(?: ?@ ?)[a-z0-9ñ-]{1,63}(?:\.[a-z0-9ñ-]{1,63}){1,6}/g;
 /** "ana arroba correo punto com", where the sign is not allowed or is avoided. */

@@ -3,18 +3,9 @@ import { findAddresses } from './addresses.ts';
 import { findEmails } from './emails.ts';
 import { findNumbers } from './numbers.ts';
 import { findPasswords } from './passwords.ts';
+import type { Passage, PersonalDataKind } from './passage.ts';
 
-export type PersonalDataKind =
-  'identity' | 'nit' | 'phone' | 'email' | 'card' | 'account' | 'address' | 'password';
-
-/** A place of the text, half-open, in UTF-16 units. */
-export interface Passage {
-  kind: PersonalDataKind;
-  from: number;
-  to: number;
-  /** False: only its shape speaks for it ("52345678" without a word around it). It is asked, never refused. */
-  sure: boolean;
-}
+export type { Passage, PersonalDataKind };
 
 /** What the institution itself publishes: its telephone, address, e-mail and NIT are nobody's personal data. */
 export type OwnData = readonly string[];

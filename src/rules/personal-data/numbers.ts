@@ -1,4 +1,4 @@
-import type { Passage, PersonalDataKind } from './find.ts';
+import type { Passage, PersonalDataKind } from './passage.ts';
 import { passesLuhn } from './luhn.ts';
 import { isNit } from './nit.ts';
 import { contextOf, type NumberContext } from './number-context.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { KnowledgeItem } from '../../../src/protocol.ts';
+import type { KnowledgeItem } from '../../../src/protocol/knowledge.ts';
 import { texts } from '../texts.ts';
 import { closeDialog } from '../ui/dialog-host.tsx';
 import { Dialog } from '../ui/dialog.tsx';

@@ -1,4 +1,4 @@
-import type { KnowledgeItem } from '../../../src/protocol.ts';
+import type { KnowledgeItem } from '../../../src/protocol/knowledge.ts';
 
 /** How a preset marks what the institution has not filled in: never to be sent to a citizen. */
 const unfilled = '[por completar por la entidad]';

@@ -1,4 +1,4 @@
-import type { KnowledgeItem } from '../../../src/protocol.ts';
+import type { KnowledgeItem } from '../../../src/protocol/knowledge.ts';
 import * as api from '../api.ts';
 import { watched } from '../session.ts';
 import { isFilled } from './knowledge-search.ts';
