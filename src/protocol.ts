@@ -4,6 +4,7 @@
  * wrong client clock does no harm.
  */
 
+import type { DatoKind } from './rules/dato.ts';
 import type { TermsNotice } from './protocol/terms.ts';
 import type { Hint } from './rules/hints.ts';
 import type { SendingMark, TextChecks } from './rules/text-checks-shape.ts';
@@ -27,7 +28,8 @@ export interface ApiError {
 export interface MessageView {
   seq: number;
   id: string;
-  kind: 'message' | 'notice';
+  /** `dato`: what the agent asked for in a field of its own, and the citizen gave or did not want to. */
+  kind: 'message' | 'notice' | 'dato';
   author: 'visitor' | 'agent' | 'institution';
   name: string;
   body: string;
@@ -125,6 +127,8 @@ export interface EnterRequest {
   values: Record<string, string>;
   moreTime: boolean;
   ask?: boolean;
+  /** The field that nobody sees. */
+  trap?: string;
 }
 
 /** The conversation as its visitor sees it. */
@@ -140,6 +144,8 @@ export interface ConversationView {
   /** True when the wait passed the institution's patience: leaving the question is offered. */
   patienceOver: boolean;
   agentName: string | null;
+  /** What the agent has asked for in a field of its own and was not answered yet. */
+  dato: { id: string; kind: DatoKind; label: string } | null;
   limitMs: number;
   deadline: number | null;
   moreTime: boolean;
@@ -198,6 +204,9 @@ export interface OfflineQuestionRequest {
   values: Record<string, string>;
   origin: 'closed' | 'suspended' | 'nobody' | 'busy' | 'patience' | 'draft';
   ask?: boolean;
+  trap?: string;
+  /** How long the page has been open: accepting and asking may go out with one press. */
+  filledInMs?: number;
 }
 export interface OfflineQuestionReceipt {
   number: number;
@@ -286,6 +295,8 @@ export interface DeskConversation {
   /** False when the visitor has had no stream for two minutes: "abandono" may be chosen. */
   visitorConnected: boolean;
   visitorSeenAt: number;
+  /** Name of the *dato* that was asked for and not answered yet. */
+  askedDato: string | null;
   revision: number;
   /** Of the question. */
   hints: Hint[];
@@ -301,7 +312,20 @@ export interface Desk {
   service: ServiceStateView;
   /** Questions left out of hours that somebody should answer today, and mails about them that did not arrive. */
   questions: { today: number; overdue: number; undelivered: number };
+  /** Reported threats that no supervisor has seen; only supervisors are told. */
+  threats: ThreatView[];
   now: number;
+}
+
+/** GET /threats, and in a supervisor's desk. */
+export interface ThreatView {
+  conversationId: string;
+  number: number;
+  name: string;
+  state: ConversationState;
+  at: number;
+  byName: string;
+  reason: string;
 }
 
 /** POST /conversations/{id}/claim; losing the race answers 409 already_claimed with the winner's name in `message`. */
@@ -332,36 +356,14 @@ export interface ConversationDetails {
     enteredAt: number;
     name: string;
     endKind: EndKind | null;
-    by: 'email' | 'ip';
+    by: 'email' | 'ip' | 'session';
   }[];
   /** "3 cierres por trato indebido en 30 días" */
   misconductIn30Days: number;
-}
-
-/** POST /bans */
-export interface BanRequest {
-  id: string;
-  conversationId: string;
-  kind: 'ip' | 'email';
-  reason: string;
-  hours: number;
-}
-export interface BanView {
-  id: string;
-  kind: 'ip' | 'email' | 'session';
-  value: string;
-  reason: string;
-  authorName: string;
-  createdAt: number;
-  until: number;
-  liftedAt: number | null;
-}
-/** GET /bans/preview?conversationId=…&kind=ip */
-export interface BanPreview {
-  value: string;
-  /** How many other people used this address in the last 30 days. */
-  othersIn30Days: number;
-  maxHours: number;
+  /** The name is that of somebody on the institution's list of public figures: a hint, never a refusal. */
+  publicFigure: boolean;
+  /** Why the record is kept whatever the retention says: a threat was reported. */
+  hold: { reason: string; at: number; byName: string; seenAt: number | null; seenBy: string | null } | null;
 }
 
 /** GET /records?from&to&agent&name&email&end&ip&with&page */
@@ -453,7 +455,16 @@ export interface ChangeView {
   authorName: string;
   ip: string;
   subject:
-    'service' | 'calendar' | 'settings' | 'text' | 'terms' | 'people' | 'knowledge' | 'words' | 'ban' | 'institution';
+    | 'service'
+    | 'calendar'
+    | 'settings'
+    | 'text'
+    | 'terms'
+    | 'people'
+    | 'knowledge'
+    | 'words'
+    | 'ban'
+    | 'institution';
   /** Which one of the subject: the key of a text, the field of the settings, the e-mail of a person. */
   key: string;
   before: unknown;
@@ -478,6 +489,8 @@ export type StaffEvent =
   | { type: 'desk' }
   /** Somebody accepted it: the alarm for it stops at once and says who. */
   | { type: 'claimed'; conversationId: string; byId: string; byName: string }
+  /** A threat to a servant was reported: supervisors are told at once. */
+  | { type: 'threat'; conversationId: string; number: number; byName: string }
   /** Something in the inbox of questions changed: ask for it, and for /desk. */
   | { type: 'questions' }
   | { type: 'beat'; now: number; deskMark: string };

@@ -41,6 +41,8 @@ export interface TestWorldOptions {
   timers?: boolean;
   now?: () => number;
   limitFactor?: number;
+  /** As nobody types here, forms may come at once; a test of their pace says otherwise. */
+  formMinMs?: number;
   webFolder?: string;
 }
 
@@ -71,6 +73,7 @@ export async function openTestWorld(options: TestWorldOptions = {}): Promise<Tes
     if (options.timers) opened.startTimers();
     const app = await buildServer(opened.world, {
       limitFactor: options.limitFactor ?? 1,
+      formMinMs: options.formMinMs ?? 0,
       ...(options.webFolder ? { webFolder: options.webFolder } : {}),
     });
     await app.ready();

@@ -28,7 +28,7 @@ async function main(dataDir: string, keepsData: boolean): Promise<void> {
     config: { ...readConfig({}), port: 0, host: '127.0.0.1', database: { kind: 'embedded', dataDir } },
     now,
     log: pino({ level: 'error' }, pino.destination(2)),
-    server: { limitFactor: LIMIT_FACTOR },
+    server: { limitFactor: LIMIT_FACTOR, formMinMs: 0 },
     prepare: (world) => prepare(world, presets),
     afterClose: () => {
       // Nobody is left to throw it away when the benchmark itself was killed.

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 /** One line of the transcript before it has a place in the chain. */
 export interface Line {
   id: string;
-  kind: 'message' | 'notice';
+  kind: 'message' | 'notice' | 'dato';
   author: 'visitor' | 'agent' | 'institution';
   authorId: string;
   authorName: string;

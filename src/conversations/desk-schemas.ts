@@ -6,6 +6,7 @@ import type {
   Desk,
   DeskConversation,
   DeskConversationPage,
+  ThreatView,
 } from '../protocol.ts';
 
 const waiting = z.object({
@@ -34,6 +35,7 @@ const deskConversation = z.object({
   awaitingReplySince: z.number().nullable(),
   visitorConnected: z.boolean(),
   visitorSeenAt: z.number(),
+  askedDato: z.string().nullable(),
   revision: z.number(),
   hints: z.array(hint),
 }) satisfies z.ZodType<DeskConversation>;
@@ -54,11 +56,31 @@ export const conversationDetails = z.object({
       enteredAt: z.number(),
       name: z.string(),
       endKind: endKind.nullable(),
-      by: z.enum(['email', 'ip']),
+      by: z.enum(['email', 'ip', 'session']),
     }),
   ),
   misconductIn30Days: z.number(),
+  publicFigure: z.boolean(),
+  hold: z
+    .object({
+      reason: z.string(),
+      at: z.number(),
+      byName: z.string(),
+      seenAt: z.number().nullable(),
+      seenBy: z.string().nullable(),
+    })
+    .nullable(),
 }) satisfies z.ZodType<ConversationDetails>;
+
+export const threat = z.object({
+  conversationId: z.string(),
+  number: z.number(),
+  name: z.string(),
+  state: z.enum(['waiting', 'active', 'ended']),
+  at: z.number(),
+  byName: z.string(),
+  reason: z.string(),
+}) satisfies z.ZodType<ThreatView>;
 
 export const desk = z.object({
   available: z.boolean(),
@@ -70,6 +92,7 @@ export const desk = z.object({
   ),
   service: serviceView,
   questions: z.object({ today: z.number(), overdue: z.number(), undelivered: z.number() }),
+  threats: z.array(threat),
   now: z.number(),
 }) satisfies z.ZodType<Desk>;
 

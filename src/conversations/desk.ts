@@ -3,10 +3,12 @@ import { presentService } from '../institutions/service-state.ts';
 import { dueCounts } from '../offline-messages/inbox-queries.ts';
 import type { ConversationDetails, Desk, DeskConversation, DeskConversationPage } from '../protocol.ts';
 import { AGENT_GONE_MS } from '../rules/conversation.ts';
+import { isPublicFigure } from '../rules/names.ts';
 import { epochOf, localParts } from '../rules/zone.ts';
-import type { StaffMember } from '../staff/member.ts';
+import { hasRole, type StaffMember } from '../staff/member.ts';
 import { findStaff, loadOfTeam, staffOf } from '../staff/store.ts';
 import type { World } from '../world.ts';
+import { holdOf, unseenHolds, type RecordHold } from './hold-store.ts';
 import { presentForAgent, presentToStaff, presentWaiting } from './present.ts';
 import { closedSince, historyOf, misconductsSince, rulesVersionOf } from './queries.ts';
 import { activeConversationsOf, messagesAfter, type ConversationRow } from './store.ts';
@@ -21,7 +23,8 @@ export async function deskOf(world: World, institution: Institution, agent: Staf
   const { timezone } = institution.settings;
   const today = localParts(now, timezone).date;
   const midnight = epochOf(today, 0, timezone);
-  const [waiting, mine, me, people, load, closedToday, questions] = await Promise.all([
+  const watches = hasRole(agent, 'supervisor');
+  const [waiting, mine, me, people, load, closedToday, questions, threats] = await Promise.all([
     waitingConversations(world.db, institution.id),
     activeConversationsOf(world.db, institution.id, agent.userId),
     findStaff(world.db, institution.id, agent.userId),
@@ -29,6 +32,7 @@ export async function deskOf(world: World, institution: Institution, agent: Staf
     loadOfTeam(world.db, institution.id),
     closedSince(world.db, institution.id, agent.userId, midnight),
     dueCounts(world.db, institution.id, today),
+    watches ? unseenHolds(world.db, institution.id) : [],
   ]);
   const team = people
     .filter((it) => it.active && it.roles.includes('agent'))
@@ -47,6 +51,7 @@ export async function deskOf(world: World, institution: Institution, agent: Staf
     team,
     service: presentService(institution, { waiting: waiting.length, agents }, now),
     questions,
+    threats,
     now,
   };
 }
@@ -89,11 +94,12 @@ export async function detailsOf(
   institution: Institution,
   row: ConversationRow,
 ): Promise<ConversationDetails> {
-  const person = { email: row.email, ip: row.ip };
-  const [history, misconductIn30Days, rulesVersion] = await Promise.all([
+  const person = { mailbox: row.mailbox, connection: row.connection, sessionId: row.sessionId };
+  const [history, misconductIn30Days, rulesVersion, hold] = await Promise.all([
     historyOf(world.db, institution.id, row.id, person),
     misconductsSince(world.db, institution.id, person, world.now() - 30 * DAY),
     rulesVersionOf(world.db, institution.id, row.acceptanceId),
+    holdOf(world.db, institution.id, row.id),
   ]);
   const labels = new Map(institution.settings.entryFields.map((field) => [field.key, field.label]));
   return {
@@ -107,5 +113,13 @@ export async function detailsOf(
     rulesVersion,
     history,
     misconductIn30Days,
+    publicFigure: isPublicFigure(row.name, institution.settings.publicFigures ?? []),
+    hold: presentHold(hold),
   };
+}
+
+function presentHold(hold: RecordHold | undefined): ConversationDetails['hold'] {
+  if (!hold) return null;
+  const { reason, at, authorName: byName, seenAt, seenBy } = hold;
+  return { reason, at, byName, seenAt, seenBy };
 }

@@ -1,5 +1,7 @@
+import type { Tx } from '../database/pool.ts';
 import type { Institution } from '../institutions/directory.ts';
 import type { EndKind } from '../protocol.ts';
+import { catches } from '../rules/ban.ts';
 import { abandon, attend } from '../rules/conversation.ts';
 import { allowed, refuse, type Verdict } from '../rules/refusal.ts';
 import { isOver } from '../rules/time-limit.ts';
@@ -7,7 +9,8 @@ import { hasRole, type StaffMember } from '../staff/member.ts';
 import { restrictAfterMisconduct } from '../visitors/restrict.ts';
 import type { World } from '../world.ts';
 import { close } from './close.ts';
-import { findVisitorConversation, type ConversationRow } from './store.ts';
+import { liveConversations } from './queries.ts';
+import { findVisitorConversation, recordEvent, type ConversationRow } from './store.ts';
 
 const SYSTEM = { actor: 'system', id: 'system', name: 'Ventanilla', ip: '' } as const;
 
@@ -73,20 +76,59 @@ export async function endForMisconduct(
   });
 }
 
-/** "A ban in conversation ends as misconduct"; who is restricted while waiting has no turn any more. */
+export interface BanDone {
+  kind: 'ip' | 'email' | 'session';
+  value: string;
+  reason: string;
+  /** The conversation whose person it is about; null when a supervisor wrote it by hand. */
+  conversationId: string | null;
+}
+
+/**
+ * "A ban in conversation ends as misconduct"; who is restricted while waiting has no turn any more. It is in force at
+ * once for everybody it catches. Whom only the address has in common with its cause — a neighbour in the library — is
+ * let go without a mark of misconduct.
+ */
 export async function endForBan(
   world: World,
   institution: Institution,
   author: StaffMember,
-  conversationId: string,
+  done: BanDone,
   ip: string,
-) {
-  return close(world, institution, {
-    conversationId,
-    kind: () => 'misconduct',
-    by: { actor: 'agent', id: author.userId, name: author.name, ip },
-    may: (row) => (row.state === 'waiting' ? allowed : maySanction(author, row)),
-    also: (tx, row) => restrictAfterMisconduct(tx, world, institution, author, row),
+): Promise<void> {
+  const live = await liveConversations(world.db, institution.id);
+  for (const caught of live) {
+    const isCause = caught.id === done.conversationId;
+    if (!isCause && !catches(done, caught)) continue;
+    const isPerson = isCause || done.kind !== 'ip';
+    await close(world, institution, {
+      conversationId: caught.id,
+      kind: (row) => (isPerson ? 'misconduct' : row.state === 'active' ? 'agent' : 'not_attended'),
+      by: { actor: 'agent', id: author.userId, name: author.name, ip },
+      may: () => allowed,
+      also: async (tx, row) => {
+        if (isCause) await restrictAfterMisconduct(tx, world, institution, author, row);
+        else await recordBanned(tx, row, { author, done, at: world.now(), ip });
+      },
+    });
+  }
+}
+
+/** Why a conversation ended that gave no cause itself. */
+async function recordBanned(
+  tx: Tx,
+  row: ConversationRow,
+  what: { author: StaffMember; done: BanDone; at: number; ip: string },
+): Promise<void> {
+  const { author, done, at, ip } = what;
+  await recordEvent(tx, row, {
+    kind: 'banned',
+    at,
+    actor: 'agent',
+    actorId: author.userId,
+    actorName: author.name,
+    ip,
+    data: { kind: done.kind, value: done.value, reason: done.reason },
   });
 }
 

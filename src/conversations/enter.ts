@@ -1,9 +1,11 @@
 import { checkVisitor } from '../institutions/check-words.ts';
 import { entryFormPolicy, hoursPolicy, questionKeyOf, type Institution } from '../institutions/directory.ts';
-import { QUEUE_LIMIT } from '../institutions/service-state.ts';
 import { nextNumber } from '../institutions/store.ts';
 import { acceptsEntries } from '../rules/business-hours.ts';
+import { mailboxOf } from '../rules/email.ts';
+import { connectionOf } from '../rules/ip-address.ts';
 import { checkEntryForm, type EntryValues } from '../rules/pre-chat-form.ts';
+import { mayWait } from '../rules/queue.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
 import { limitOf } from '../rules/time-limit.ts';
 import { admit } from '../visitors/may-enter.ts';
@@ -18,7 +20,7 @@ import {
   recordEvent,
   type ConversationRow,
 } from './store.ts';
-import { waitingCount } from './queue-store.ts';
+import { waitingCounts } from './queue-store.ts';
 
 export interface Entry {
   id: string;
@@ -55,7 +57,11 @@ export async function enter(
     if (before)
       return before.sessionId === session.id ? { ok: true as const, row: before } : refuse('not_found');
     if (!acceptsEntries(hoursPolicy(institution), now)) return refuse('not_open');
-    if ((await waitingCount(tx, institution.id)) >= QUEUE_LIMIT) return refuse('queue_full');
+    const room = mayWait(
+      await waitingCounts(tx, institution.id, connectionOf(entry.ip)),
+      institution.settings.queueLimit,
+    );
+    if (!room.ok) return room;
     const person = { sessionId: session.id, email: form.values.email, ip: entry.ip };
     const admitted = await admit(tx, institution, person, now);
     if (!admitted.ok) return admitted;
@@ -110,10 +116,12 @@ function newConversation(
     ...given,
     name: values.name,
     email: values.email,
+    mailbox: mailboxOf(values.email),
     question: values.question,
     form: values.extra,
     moreTime: entry.moreTime,
     ip: entry.ip,
+    connection: connectionOf(entry.ip),
     userAgent: entry.userAgent,
     extraData: {},
     state: 'waiting' as const,

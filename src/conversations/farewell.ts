@@ -2,6 +2,7 @@ import type { Institution } from '../institutions/directory.ts';
 import { pqrsdOf } from '../institutions/channels.ts';
 import { say } from '../institutions/say.ts';
 import type { EndKind, FarewellView } from '../protocol.ts';
+import { untilOf } from '../rules/ban.ts';
 import { formatDateTime } from '../rules/spanish-format.ts';
 import { restrictionOf } from '../visitors/may-enter.ts';
 import type { World } from '../world.ts';
@@ -30,7 +31,7 @@ export async function farewellOf(
     pqrsd: pqrsdOf(settings),
     draftOffer: say(institution, 'draft_offer', {}),
     restricted: ban
-      ? say(institution, 'restricted', { hasta: formatDateTime(ban.until, settings.timezone) })
+      ? say(institution, 'restricted', { hasta: formatDateTime(untilOf(ban), settings.timezone) })
       : null,
     goOn: settings.farewellUrl ?? null,
   };

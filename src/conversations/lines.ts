@@ -38,6 +38,15 @@ export function handedBackLine(
   return line(institution, 'notice', say(institution, key, { agente: agentName }), now);
 }
 
+/** "Advertir": the institution's fixed words, under the name its console gave the line. */
+export function warningLine(institution: Institution, id: string, now: number): Line {
+  return { ...line(institution, 'message', say(institution, 'misconduct_warning', {}), now), id };
+}
+
+export function noticeLine(institution: Institution, words: string, now: number): Line {
+  return line(institution, 'notice', words, now);
+}
+
 function line({ id, settings }: Institution, kind: Line['kind'], body: string, now: number): Line {
   return {
     id: randomUUID(),

@@ -56,6 +56,7 @@ export function presentForVisitor(
     estimatedWaitMs: waiting ? estimatedWaitMs : null,
     patienceOver: waiting && offered,
     agentName: row.agentName,
+    dato: row.state === 'active' ? datoOf(row) : null,
     limitMs: row.limitMs,
     deadline: row.deadlineAt,
     moreTime: row.moreTime,
@@ -65,6 +66,10 @@ export function presentForVisitor(
     pqrsd: pqrsdIn(row.question) !== undefined,
     now,
   };
+}
+
+function datoOf({ askedDato }: ConversationRow): ConversationView['dato'] {
+  return askedDato && { id: askedDato.id, kind: askedDato.kind, label: askedDato.label };
 }
 
 export function presentWaiting(row: ConversationRow, now: number): WaitingView {
@@ -96,6 +101,7 @@ export function presentForAgent(row: ConversationRow, unread: number, now: numbe
     awaitingReplySince: row.awaitingSince,
     visitorConnected: now - row.visitorSeenAt < VISITOR_GONE_MS,
     visitorSeenAt: row.visitorSeenAt,
+    askedDato: row.askedDato?.label ?? null,
     revision: row.revision,
     hints: hintsOf(row.question),
   };

@@ -1,19 +1,28 @@
-import { and, count, desc, eq, gt, ne, or } from 'drizzle-orm';
+import { and, count, desc, eq, gt, ne, notExists, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/pool.ts';
-import { acceptances, conversations } from '../database/schema/index.ts';
+import { acceptances, conversations, events } from '../database/schema/index.ts';
 import type { ConversationDetails } from '../protocol.ts';
 
-interface Person {
-  email: string;
-  ip: string;
+/** By whom a person is found again: the mailbox however it was typed, the connection, the browser's session. */
+export interface KnownPerson {
+  mailbox: string;
+  connection: string;
+  sessionId: string;
 }
 
-/** Earlier conversations of this person: of the same e-mail, or from the same address. */
+const samePerson = ({ mailbox, connection, sessionId }: KnownPerson) =>
+  or(
+    eq(conversations.mailbox, mailbox),
+    eq(conversations.connection, connection),
+    eq(conversations.sessionId, sessionId),
+  );
+
+/** Earlier conversations of this person: of the same mailbox or session, or from the same connection. */
 export async function historyOf(
   db: Database,
   institutionId: string,
   notId: string,
-  { email, ip }: Person,
+  person: KnownPerson,
 ): Promise<ConversationDetails['history']> {
   const rows = await db
     .select({
@@ -21,29 +30,40 @@ export async function historyOf(
       number: conversations.number,
       enteredAt: conversations.enteredAt,
       name: conversations.name,
-      email: conversations.email,
+      mailbox: conversations.mailbox,
+      sessionId: conversations.sessionId,
       endKind: conversations.endKind,
     })
     .from(conversations)
     .where(
-      and(
-        eq(conversations.institutionId, institutionId),
-        ne(conversations.id, notId),
-        or(eq(conversations.email, email), eq(conversations.ip, ip)),
-      ),
+      and(eq(conversations.institutionId, institutionId), ne(conversations.id, notId), samePerson(person)),
     )
     .orderBy(desc(conversations.enteredAt))
     .limit(20);
-  return rows.map(({ email: hers, ...row }) => ({ ...row, by: hers === email ? 'email' : 'ip' }));
+  return rows.map(({ mailbox, sessionId, ...row }) => ({
+    ...row,
+    by: mailbox === person.mailbox ? 'email' : sessionId === person.sessionId ? 'session' : 'ip',
+  }));
 }
 
-/** "3 cierres por trato indebido en 30 días" */
+/** "3 cierres por trato indebido en 30 días", without those that were annotated as wrong. */
 export async function misconductsSince(
   db: Database,
   institutionId: string,
-  { email, ip }: Person,
+  person: KnownPerson,
   since: number,
 ): Promise<number> {
+  const wrong = db
+    .select({ one: sql`1` })
+    .from(events)
+    .where(
+      and(
+        eq(events.institutionId, institutionId),
+        eq(events.conversationId, conversations.id),
+        eq(events.kind, 'annotated'),
+        sql`(${events.data} ->> 'wrongClosing')::boolean`,
+      ),
+    );
   const [row] = await db
     .select({ n: count() })
     .from(conversations)
@@ -52,10 +72,24 @@ export async function misconductsSince(
         eq(conversations.institutionId, institutionId),
         eq(conversations.endKind, 'misconduct'),
         gt(conversations.endedAt, since),
-        or(eq(conversations.email, email), eq(conversations.ip, ip)),
+        samePerson(person),
+        notExists(wrong),
       ),
     );
   return row?.n ?? 0;
+}
+
+/** Everybody who waits or converses now: whom a restriction may catch. */
+export async function liveConversations(db: Database, institutionId: string) {
+  return db
+    .select({
+      id: conversations.id,
+      ip: conversations.ip,
+      mailbox: conversations.mailbox,
+      sessionId: conversations.sessionId,
+    })
+    .from(conversations)
+    .where(and(eq(conversations.institutionId, institutionId), ne(conversations.state, 'ended')));
 }
 
 export async function closedSince(db: Database, institutionId: string, agentId: string, since: number) {

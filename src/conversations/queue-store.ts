@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, lt, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../database/pool.ts';
 import { conversations } from '../database/schema/index.ts';
 import type { ConversationRow } from './store.ts';
@@ -15,12 +15,20 @@ export async function waitingConversations(
     .orderBy(desc(conversations.handedBack), asc(conversations.queuedAt), asc(conversations.number));
 }
 
-export async function waitingCount(db: Database | Tx, institutionId: string): Promise<number> {
-  const [found] = await db
-    .select({ n: count() })
+/** How many wait, and how many of them behind this connection. */
+export async function waitingCounts(
+  tx: Tx,
+  institutionId: string,
+  connection: string,
+): Promise<{ waiting: number; fromConnection: number }> {
+  const [found] = await tx
+    .select({
+      waiting: count(),
+      fromConnection: sql<number>`(count(*) filter (where ${eq(conversations.connection, connection)}))::int`,
+    })
     .from(conversations)
     .where(and(eq(conversations.institutionId, institutionId), eq(conversations.state, 'waiting')));
-  return found?.n ?? 0;
+  return found ?? { waiting: 0, fromConnection: 0 };
 }
 
 /** Place of one waiting conversation, from 1: how many stand before it in the queue's order, plus one. */

@@ -119,6 +119,26 @@ export async function recordEvent(
   await tx.insert(events).values({ ...event, institutionId, conversationId: id });
 }
 
+/** The line of this name, as its sender named it. */
+export async function findLine(
+  tx: Tx,
+  institutionId: string,
+  conversationId: string,
+  id: string,
+): Promise<ChainedLine | undefined> {
+  const [row] = await tx
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.institutionId, institutionId),
+        eq(messages.conversationId, conversationId),
+        eq(messages.id, id),
+      ),
+    );
+  return row;
+}
+
 export async function messagesAfter(
   db: Database | Tx,
   institutionId: string,
@@ -139,7 +159,7 @@ export async function messagesAfter(
 }
 
 export async function eventsOf(
-  db: Database,
+  db: Database | Tx,
   institutionId: string,
   conversationId: string,
 ): Promise<EventRow[]> {

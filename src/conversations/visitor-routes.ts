@@ -7,6 +7,7 @@ import {
   conversationPage,
   conversationParam,
   conversationView,
+  formTraces,
   formValues,
   institutionParam,
   nothing,
@@ -18,16 +19,27 @@ import {
 import { agentTopic } from '../live/topics.ts';
 import type { StaffEvent } from '../protocol.ts';
 import { connectionOf } from '../rules/ip-address.ts';
+import { guardForm } from '../visitors/guard-form.ts';
 import { endByVisitor } from './end.ts';
 import { enter } from './enter.ts';
 import { farewellRoutes } from './farewell-routes.ts';
+import { giveDato } from './give-dato.ts';
 import { mineOf, visitorBase, visitorConversation } from './own-conversation.ts';
 import { presentToVisitor } from './present.ts';
 import { pageForVisitor, viewForVisitor } from './read.ts';
 import { sendAsVisitor } from './send-message.ts';
 import { visitorStreamRoutes } from './visitor-stream-routes.ts';
 
-const entry = z.object({ id: uuid, values: formValues, moreTime: z.boolean(), ask: z.boolean().optional() });
+const entry = z.object({
+  id: uuid,
+  values: formValues,
+  moreTime: z.boolean(),
+  ask: z.boolean().optional(),
+  ...formTraces,
+});
+
+/** `value` null: "No deseo darlo". */
+const datoGiven = z.object({ id: uuid, asked: uuid, value: z.string().max(2000).nullable() });
 
 const tags = ['visitor'];
 
@@ -56,6 +68,7 @@ function comeAndGo(context: Context): void {
       const { institution, session } = await door.visitor(request);
       const ip = clientIp(world, request, reply);
       limits('entries', `${institution.id} ${connectionOf(ip)}`);
+      await guardForm(context, session, request.body);
       const entered = await enter(world, institution, session, {
         ...request.body,
         ip,
@@ -109,6 +122,26 @@ function talk(context: Context): void {
       const spoken = { ...request.body, ip: clientIp(world, request) };
       const visitor = { sessionId: session.id };
       const { line } = orRefuse(await sendAsVisitor(world, institution, request.params.id, visitor, spoken));
+      return { message: presentToVisitor(line) };
+    },
+  );
+
+  app.post(
+    `${visitorConversation}/dato`,
+    {
+      schema: {
+        tags,
+        params: conversationParam,
+        body: datoGiven,
+        response: { 200: sendResponse, ...problems },
+      },
+    },
+    async (request) => {
+      const { institution, session } = await door.visitor(request);
+      limits('messages', session.id);
+      const given = { ...request.body, ip: clientIp(world, request) };
+      const visitor = { sessionId: session.id };
+      const { line } = orRefuse(await giveDato(world, institution, request.params.id, visitor, given));
       return { message: presentToVisitor(line) };
     },
   );

@@ -56,10 +56,11 @@ const APPEND_ONLY = [
   'admin_changes',
   'offline_answers',
   'offline_events',
+  'ban_additions',
 ];
 
 /** What was decided may be revoked, so these rows change; but none goes away. */
-const NEVER_DELETED = ['calendar_exceptions'];
+const NEVER_DELETED = ['calendar_exceptions', 'bans', 'record_holds'];
 
 async function grant(client: pg.Client, appRole: string): Promise<void> {
   const role = pg.escapeIdentifier(appRole);

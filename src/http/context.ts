@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { World } from '../world.ts';
 import type { Door } from './door.ts';
+import type { FormGuard } from './form-guard.ts';
 import type { Limits } from './limits.ts';
 
 export type Api = ReturnType<typeof typed>;
@@ -12,6 +13,7 @@ export interface Context {
   world: World;
   door: Door;
   limits: Limits;
+  formGuard: FormGuard;
 }
 
 export function typed(app: FastifyInstance) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { datoKinds } from '../rules/dato.ts';
 import type { Hint } from '../rules/hints.ts';
 import type { ApiError, ConversationView, MessageView, ServiceStateView } from '../protocol.ts';
 
@@ -20,6 +21,11 @@ const MOST_FIELDS = 60;
 export const formValues = z
   .record(z.string().max(60), z.string().max(20_000))
   .refine((values) => Object.keys(values).length <= MOST_FIELDS);
+/** What comes with a form beside its values: the field that nobody sees, and how long the page has been open. */
+export const formTraces = {
+  trap: z.string().max(20_000).default(''),
+  filledInMs: z.number().nonnegative().optional(),
+};
 export const endKind = z.enum(['visitor', 'agent', 'time', 'misconduct', 'abandonment', 'not_attended']);
 
 const textChecks = z.object({
@@ -55,7 +61,7 @@ export const hint = z.enum([
 export const messageView = z.object({
   seq: z.number(),
   id: z.string(),
-  kind: z.enum(['message', 'notice']),
+  kind: z.enum(['message', 'notice', 'dato']),
   author: z.enum(['visitor', 'agent', 'institution']),
   name: z.string(),
   body: z.string(),
@@ -84,6 +90,7 @@ export const conversationView = z.object({
   estimatedWaitMs: z.number().nullable(),
   patienceOver: z.boolean(),
   agentName: z.string().nullable(),
+  dato: z.object({ id: z.string(), kind: z.enum(datoKinds), label: z.string() }).nullable(),
   limitMs: z.number(),
   deadline: z.number().nullable(),
   moreTime: z.boolean(),

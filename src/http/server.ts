@@ -12,6 +12,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { join } from 'node:path';
 import { calendarRoutes } from '../calendar/routes.ts';
 import { changeRoutes } from '../changes/routes.ts';
+import { conductRoutes } from '../conversations/conduct-routes.ts';
 import { deskRoutes } from '../conversations/desk-routes.ts';
 import { isConversing } from '../conversations/queries.ts';
 import { visitorConversationRoutes } from '../conversations/visitor-routes.ts';
@@ -44,6 +45,7 @@ import { IDLE_MS } from '../visitors/session.ts';
 import type { World } from '../world.ts';
 import { typed, type Context } from './context.ts';
 import { openDoor } from './door.ts';
+import { openFormGuard } from './form-guard.ts';
 import { openLimits } from './limits.ts';
 import { neutralWords } from './neutral-words.ts';
 import { hasNul, refuseNulInAddresses } from './nul.ts';
@@ -60,6 +62,8 @@ export interface ServerOptions {
   demo?: Parameters<typeof pagesRoutes>[1]['demo'];
   /** Only the benchmark widens the limits. */
   limitFactor?: number;
+  /** How fast a form may come; tests and the benchmark, which nobody types in, do without. */
+  formMinMs?: number;
   /** The built browser side; tests serve a copy that a build beside them cannot change. */
   webFolder?: string;
 }
@@ -89,7 +93,12 @@ export async function buildServer(world: World, options: ServerOptions = {}): Pr
   refuseNulInAddresses(app);
   await app.register(fastifyCookie);
   endStreamsFirst(app, world);
-  await app.register(api, { prefix: '/api', world, limitFactor: options.limitFactor ?? 1 });
+  await app.register(api, {
+    prefix: '/api',
+    world,
+    limitFactor: options.limitFactor ?? 1,
+    formMinMs: options.formMinMs,
+  });
   metricsRoute(app, world);
   app.get('/salud', { schema: { hide: true } }, async (_request, reply) => {
     await world.institutions.ids();
@@ -111,7 +120,13 @@ function onlyZod(): never {
   throw new Error('a route came before the compilers of zod');
 }
 
-async function api(root: FastifyInstance, { world, limitFactor }: { world: World; limitFactor: number }) {
+interface ApiOptions {
+  world: World;
+  limitFactor: number;
+  formMinMs: number | undefined;
+}
+
+async function api(root: FastifyInstance, { world, limitFactor, formMinMs }: ApiOptions) {
   root.setNotFoundHandler(() => {
     throw new Refused([refuse('not_found')]);
   });
@@ -128,7 +143,13 @@ async function api(root: FastifyInstance, { world, limitFactor }: { world: World
   const door = openDoor(world, (institutionId, sessionId) =>
     isConversing(world.db, institutionId, sessionId, world.now() - IDLE_MS),
   );
-  const context: Context = { app: typed(root), world, door, limits: openLimits(world.now, limitFactor) };
+  const context: Context = {
+    app: typed(root),
+    world,
+    door,
+    limits: openLimits(world.now, limitFactor),
+    formGuard: openFormGuard(world.now, formMinMs),
+  };
   visitorRoutes(context);
   serviceStreamRoutes(context);
   visitorConversationRoutes(context);
@@ -140,6 +161,7 @@ async function api(root: FastifyInstance, { world, limitFactor }: { world: World
   accountRoutes(context);
   staffRoutes(context);
   deskRoutes(context);
+  conductRoutes(context);
   banRoutes(context);
   recordRoutes(context);
   peopleRoutes(context);

@@ -164,6 +164,10 @@ export const settingsSchema = z
         }),
       )
       .max(20),
+    /** Names that the agent is told about; nobody is refused for one ("nombres de personajes públicos", Putumayo). */
+    publicFigures: z.array(words.max(80)).max(300).optional(),
+    /** How many may wait at once; absent: rules/queue. */
+    queueLimit: whole(10, 1000).optional(),
     /** Administrators sign in with a code of their phone too. */
     twoFactorForAdministrators: z.boolean().optional(),
     pageNames: z.strictObject({ home: shortWords, attention: shortWords, forum: shortWords, pqrsd: shortWords }),

@@ -1,5 +1,6 @@
 import type { ServiceState, ServiceStateView } from '../protocol.ts';
 import { nextOpening, stateAt, type HoursPolicy, type HoursState } from '../rules/business-hours.ts';
+import { QUEUE_LIMIT } from '../rules/queue.ts';
 import { formatDate, formatHour } from '../rules/spanish-format.ts';
 import { WEEKDAYS } from '../rules/timetable.ts';
 import { localParts, weekdayOf, type LocalDate } from '../rules/zone.ts';
@@ -15,17 +16,19 @@ export interface Attendance {
   agents: number;
 }
 
-/** Beyond this many waiting people nobody else is let into the queue; the question can be left instead. */
-export const QUEUE_LIMIT = 50;
-
 /**
  * The hours first, with the minutes before closing in which nobody new enters; within them, a full queue and a counter
  * without anybody are states of their own.
  */
-function serviceState(hours: HoursState, { waiting, agents }: Attendance, now: number): ServiceState {
+function serviceState(
+  hours: HoursState,
+  { waiting, agents }: Attendance,
+  queueLimit: number,
+  now: number,
+): ServiceState {
   if (hours.state !== 'open') return hours.state;
   if (now >= hours.lastEntryAt) return 'closed';
-  if (waiting >= QUEUE_LIMIT) return 'busy';
+  if (waiting >= queueLimit) return 'busy';
   return agents === 0 ? 'nobody' : 'open';
 }
 
@@ -44,7 +47,7 @@ export function presentService(
 ): ServiceStateView {
   const policy = hoursPolicy(institution);
   const hours = stateAt(policy, now);
-  const state = serviceState(hours, attendance, now);
+  const state = serviceState(hours, attendance, institution.settings.queueLimit ?? QUEUE_LIMIT, now);
   const turn = turnOf(policy, hours, now);
   const keys = state === 'open' ? undefined : headings[state];
   const own = hours.state === 'suspended' ? hours.message : '';

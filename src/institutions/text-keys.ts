@@ -99,6 +99,8 @@ export const textKeys = {
   someone_joined: { blanks: ['agente'], required: ['agente'] },
   handed_back: { blanks: ['agente'] },
   handed_over: { blanks: ['agente'] },
+  misconduct_warning: { blanks: [] },
+  dato_asked: { blanks: ['agente', 'dato'], required: ['dato'] },
   time_left: { blanks: ['restante'], required: ['restante'] },
   time_warning: { blanks: ['restante'], required: ['restante'] },
   sent_to_pqrsd: { blanks: [], required: ['pqrsd'] },

@@ -5,6 +5,8 @@ import { mailsOfQuestions, type OutboxMail } from '../mail/outbox.ts';
 import type { InboxFilter, InboxHistory, InboxPage, InboxQuestion } from '../protocol/inbox.ts';
 import { presentTerms } from '../records/present.ts';
 import { acceptanceBehind } from '../records/queries.ts';
+import { mailboxOf } from '../rules/email.ts';
+import { connectionOf } from '../rules/ip-address.ts';
 import { addDays, epochOf, localParts } from '../rules/zone.ts';
 import type { World } from '../world.ts';
 import { findQuestions, inboxCounts } from './inbox-queries.ts';
@@ -141,10 +143,16 @@ async function noteReading(world: World, row: OfflineQuestion, reader: Author): 
   });
 }
 
+const personOf = ({ email, ip, sessionId }: OfflineQuestion) => ({
+  mailbox: mailboxOf(email),
+  connection: connectionOf(ip),
+  sessionId,
+});
+
 /** What else this e-mail asked: in the chat, and out of hours. */
 async function historyBehind({ db }: World, row: OfflineQuestion): Promise<InboxHistory[]> {
   const [conversations, questions] = await Promise.all([
-    historyOf(db, row.institutionId, row.id, { email: row.email, ip: row.ip }),
+    historyOf(db, row.institutionId, row.id, personOf(row)),
     otherQuestionsOf(db, row),
   ]);
   return [

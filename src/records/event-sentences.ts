@@ -4,12 +4,18 @@ import type { OutboxMail } from '../mail/outbox.ts';
 import type { RecordEvent } from '../protocol.ts';
 import { tellMasked, tellPassed } from '../institutions/data-kinds.ts';
 import { formatDateTime } from '../rules/spanish-format.ts';
-import type { RecordedBan } from './queries.ts';
+import { datoLabels, type DatoKind } from '../rules/dato.ts';
+import type { RecordedBan, RecordedExtension } from './queries.ts';
 
 /** What happened, told to people who were not there: each event as one sentence with the real names. */
 export function tellEvents(
   institution: Institution,
-  told: { events: EventRow[]; bans: RecordedBan[]; mails: OutboxMail[] },
+  told: {
+    events: EventRow[];
+    bans: RecordedBan[];
+    extensions: RecordedExtension[];
+    mails: OutboxMail[];
+  },
 ): RecordEvent[] {
   const zone = institution.settings.timezone;
   const labels = new Map(institution.settings.extraDataFields.map(({ key, label }) => [key, label]));
@@ -21,33 +27,52 @@ export function tellEvents(
       ip: event.ip,
     })),
     ...told.bans.flatMap((ban) => tellBan(ban, zone)),
+    ...told.extensions.map((one) => tellExtension(one, zone)),
     ...told.mails.map(tellMail),
   ];
   return sentences.sort((one, other) => one.at - other.at);
 }
 
-function sentence(event: EventRow, labels: Map<string, string>): string {
-  const { actorName: who, data } = event;
-  switch (event.kind) {
-    case 'entered':
-      return `${who} entró a la fila${data.moreTime === true ? ' y pidió más tiempo para leer o escribir' : ''}`;
-    case 'claimed':
-      return `${who} aceptó la consulta${spell(' tras ', data.waitedMs, ' de espera')}`;
-    case 'handed_back':
-      return data.why === 'signed_out'
-        ? `${who} salió de la consola y la consulta volvió a la fila`
-        : `${who} perdió la conexión y la consulta volvió a la fila${spell('; no se contaron ', data.uncountedMs)}`;
-    case 'extra_data_saved':
-      return `${who} guardó datos adicionales: ${changes(data, labels)}`;
-    case 'banned':
-      return `${who} bloqueó a la persona`;
-    case 'transcript_requested':
-      return `${who} pidió una copia de la conversación`;
-    case 'ended':
-      return ended(event);
-    default:
-      return aboutWords(event);
-  }
+type Teller = (event: EventRow, labels: Map<string, string>) => string;
+
+const sentences: Record<EventRow['kind'], Teller> = {
+  entered: ({ actorName: who, data }) =>
+    `${who} entró a la fila${data.moreTime === true ? ' y pidió más tiempo para leer o escribir' : ''}`,
+  claimed: ({ actorName: who, data }) =>
+    `${who} aceptó la consulta${spell(' tras ', data.waitedMs, ' de espera')}`,
+  handed_back: ({ actorName: who, data }) =>
+    data.why === 'signed_out'
+      ? `${who} salió de la consola y la consulta volvió a la fila`
+      : `${who} perdió la conexión y la consulta volvió a la fila${spell('; no se contaron ', data.uncountedMs)}`,
+  extra_data_saved: ({ actorName: who, data }, labels) =>
+    `${who} guardó datos adicionales: ${changes(data, labels)}`,
+  dato_asked: ({ actorName: who, data }) => `${who} pidió un dato: ${datoName(data)}`,
+  dato_given: ({ actorName: who, data }) => `${who} dio el dato que le pidieron: ${datoName(data)}`,
+  dato_declined: ({ actorName: who, data }) => `${who} prefirió no dar el dato: ${datoName(data)}`,
+  warned: ({ actorName: who }) => `${who} advirtió a la persona por su trato`,
+  threat_reported: ({ actorName: who, data }) =>
+    `${who} reportó una amenaza; el registro se conserva. Motivo: ${String(data.reason)}`,
+  threat_seen: ({ actorName: who }) => `${who} vio el reporte de amenaza`,
+  annotated: ({ actorName: who, data }) =>
+    `${who} anotó${data.wrongClosing === true ? ' que el cierre por trato indebido fue un error' : ''}: ${String(data.text)}`,
+  banned: bannedWith,
+  transcript_requested: ({ actorName: who }) => `${who} pidió una copia de la conversación`,
+  ended,
+  personal_data_sent: aboutWords,
+  personal_data_masked: aboutWords,
+  referred_to_pqrsd: aboutWords,
+};
+
+const sentence: Teller = (event, labels) => sentences[event.kind](event, labels);
+
+function bannedWith({ actorName: who, data }: EventRow): string {
+  const { kind, value, reason } = data;
+  if (kind !== 'ip' && kind !== 'email') return `${who} bloqueó a la persona`;
+  return `${who} bloqueó ${TARGETS[kind]} ${String(value)} (${String(reason)}) y por eso terminó la consulta`;
+}
+
+function datoName({ label, kind }: Record<string, unknown>): string {
+  return typeof label === 'string' ? label : datoLabels[kind as DatoKind];
 }
 
 /** What was in the words that were sent: kinds and how, never the words. */
@@ -93,13 +118,23 @@ function textsOf(value: unknown): Record<string, string> {
 const TARGETS = { ip: 'la dirección IP', email: 'el correo', session: 'este navegador' } as const;
 const OF_TARGETS = { ip: 'de la dirección IP', email: 'del correo', session: 'de este navegador' } as const;
 
+const noted = ({ note }: RecordedBan) => (note === '' ? '' : ` (nota: ${note})`);
+
 function tellBan(ban: RecordedBan, zone: string): RecordEvent[] {
   const value = ban.kind === 'session' ? '' : ` ${ban.value}`;
-  const text = `${ban.authorName} bloqueó ${TARGETS[ban.kind]}${value} hasta el ${formatDateTime(ban.until, zone)}: ${ban.reason}`;
+  const text = `${ban.authorName} bloqueó ${TARGETS[ban.kind]}${value} hasta el ${formatDateTime(ban.until, zone)}: ${ban.reason}${noted(ban)}`;
   const made: RecordEvent = { at: ban.createdAt, kind: 'banned', text, ip: '' };
   if (ban.liftedAt === null) return [made];
   const lifted = `${ban.liftedBy ?? ''} levantó el bloqueo ${OF_TARGETS[ban.kind]}${value}: ${ban.liftReason ?? ''}`;
   return [made, { at: ban.liftedAt, kind: 'ban_lifted', text: lifted, ip: '' }];
+}
+
+/** The first date stays as it was told; this says who moved it, when and why. */
+function tellExtension(one: RecordedExtension, zone: string): RecordEvent {
+  const value = one.kind === 'session' ? '' : ` ${one.value}`;
+  const until = formatDateTime(one.until, zone);
+  const text = `${one.authorName} amplió el bloqueo ${OF_TARGETS[one.kind]}${value} hasta el ${until}: ${one.reason}`;
+  return { at: one.at, kind: 'ban_extended', text, ip: '' };
 }
 
 /** "una copia en la cuenta de correo registrada por el usuario" (Putumayo): sent, or honestly not yet. */

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, exists, gt, gte, inArray, lt, ne, or, sql, t
 import type { Database } from '../database/pool.ts';
 import {
   acceptances,
+  banAdditions,
   bans,
   conversations,
   events,
@@ -14,6 +15,11 @@ import { folded } from './queries-folded.ts';
 
 export type RecordedConversation = typeof conversations.$inferSelect;
 export type RecordedBan = typeof bans.$inferSelect;
+export type RecordedExtension = Pick<
+  typeof banAdditions.$inferSelect,
+  'at' | 'authorName' | 'reason' | 'until'
+> &
+  Pick<RecordedBan, 'kind' | 'value'>;
 
 /** Moments are epoch milliseconds, half-open. Every filter is optional; together they narrow. */
 export interface RecordFilters {
@@ -133,7 +139,7 @@ export async function messageCounts(
       and(
         eq(messages.institutionId, institutionId),
         inArray(messages.conversationId, ids),
-        eq(messages.kind, 'message'),
+        ne(messages.kind, 'notice'),
       ),
     )
     .groupBy(messages.conversationId);
@@ -180,6 +186,27 @@ export async function bansAbout(
     .from(bans)
     .where(and(eq(bans.institutionId, institutionId), eq(bans.conversationId, conversationId)))
     .orderBy(asc(bans.createdAt));
+}
+
+/** Extensions of the restrictions that came from this conversation. */
+export async function extensionsAbout(
+  db: Database,
+  institutionId: string,
+  conversationId: string,
+): Promise<RecordedExtension[]> {
+  return db
+    .select({
+      at: banAdditions.at,
+      authorName: banAdditions.authorName,
+      reason: banAdditions.reason,
+      until: banAdditions.until,
+      kind: bans.kind,
+      value: bans.value,
+    })
+    .from(banAdditions)
+    .innerJoin(bans, and(eq(bans.institutionId, banAdditions.institutionId), eq(bans.id, banAdditions.banId)))
+    .where(and(eq(banAdditions.institutionId, institutionId), eq(bans.conversationId, conversationId)))
+    .orderBy(asc(banAdditions.id));
 }
 
 /** Where the chains of an institution end, by number, a page at a time. */

@@ -1,10 +1,13 @@
+import { authorOf } from '../http/author.ts';
 import type { Context } from '../http/context.ts';
-import { Refused } from '../http/refused.ts';
-import { idParam, problems } from '../http/schemas.ts';
+import { orRefuse, Refused } from '../http/refused.ts';
+import { idParam, nothing, problems } from '../http/schemas.ts';
 import { detailsOf } from '../conversations/desk.ts';
 import { refuse } from '../rules/refusal.ts';
-import { recordSearch, recordsPage, recordView } from './schemas.ts';
+import { hasRole } from '../staff/member.ts';
+import { annotation, recordSearch, recordsPage, recordView } from './schemas.ts';
 import { searchRecords } from './search.ts';
+import { annotate } from './annotate.ts';
 import { recordOf } from './transcript.ts';
 
 /** The records of the own institution: searched, and read one by one. */
@@ -30,6 +33,20 @@ export function recordRoutes({ app, world, door }: Context): void {
       );
       if (!view) throw new Refused([refuse('not_found')]);
       return view;
+    },
+  );
+
+  app.post(
+    '/staff/records/:id/annotations',
+    { schema: { tags, params: idParam, body: annotation, response: { 200: nothing, ...problems } } },
+    async (request, reply) => {
+      const { institution, member } = await door.staff(request, 'agent', 'supervisor', 'administrator');
+      // Whoever closed it does not judge whether that was right.
+      if (request.body.wrongClosing && !hasRole(member, 'supervisor', 'administrator'))
+        throw new Refused([refuse('not_permitted')]);
+      const by = authorOf(world, member, request, reply);
+      orRefuse(await annotate(world, institution, request.params.id, { ...request.body, by }));
+      return {};
     },
   );
 }

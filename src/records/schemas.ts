@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conversationDetails } from '../conversations/desk-schemas.ts';
-import { endKind, messageView } from '../http/schemas.ts';
+import { endKind, messageView, uuid } from '../http/schemas.ts';
 import type { RecordsPage, RecordView } from '../protocol.ts';
 
 /** A filter left empty in the form is no filter; the database knows no NUL character. */
@@ -97,3 +97,5 @@ export const recordView = z.object({
     }),
   ),
 }) satisfies z.ZodType<RecordView>;
+
+export const annotation = z.object({ id: uuid, text: z.string().max(5000), wrongClosing: z.boolean() });

@@ -6,7 +6,7 @@ import type { ConversationDetails, RecordView } from '../protocol.ts';
 import type { World } from '../world.ts';
 import { mailProof, tellEvents } from './event-sentences.ts';
 import { presentHours, presentRow, presentTerms } from './present.ts';
-import { acceptanceBehind, bansAbout, type RecordedConversation } from './queries.ts';
+import { acceptanceBehind, bansAbout, extensionsAbout, type RecordedConversation } from './queries.ts';
 import { verifyChain } from './verify.ts';
 
 /**
@@ -23,20 +23,21 @@ export async function recordOf(
   // Read first: what is said meanwhile lies beyond its end and does not count as broken.
   const row = await findConversation(db, institution.id, id);
   if (!row) return undefined;
-  const [details, lines, events, bans, mails, acceptance] = await Promise.all([
+  const [details, lines, events, bans, extensions, mails, acceptance] = await Promise.all([
     detailsOf(row),
     messagesAfter(db, institution.id, id, 0),
     eventsOf(db, institution.id, id),
     bansAbout(db, institution.id, id),
+    extensionsAbout(db, institution.id, id),
     mailsOfConversation(db, institution.id, id),
     acceptanceBehind(db, institution.id, row.acceptanceId),
   ]);
   if (!acceptance) throw new Error('a conversation without acceptance: the foreign key forbids it');
   return {
-    record: presentRow(row, lines.filter((line) => line.kind === 'message').length),
+    record: presentRow(row, lines.filter((line) => line.kind !== 'notice').length),
     details,
     messages: lines.map((line) => ({ ...presentToStaff(line), ip: line.ip })),
-    events: tellEvents(institution, { events, bans, mails }),
+    events: tellEvents(institution, { events, bans, extensions, mails }),
     chain: verifyChain(row, lines).chain,
     hours: presentHours(row, events),
     terms: presentTerms(acceptance),

@@ -92,7 +92,7 @@ function groupsOf(half: string, isEnd: boolean): number[] | undefined {
   return bytes;
 }
 
-function formatIp(bytes: IpBytes): string {
+export function formatIp(bytes: IpBytes): string {
   if (bytes.length === 4) return bytes.join('.');
   const groups: number[] = [];
   for (let index = 0; index < 16; index += 2)

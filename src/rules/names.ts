@@ -39,6 +39,46 @@ function isVulgar(name: string): boolean {
     .some((word) => vulgarWords.has(word));
 }
 
+const DIGITS_AS_LETTERS: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+};
+/** So long that no name or word of another meaning holds it: "soyunagonorrea" is one too. */
+const LONG_ENOUGH = 8;
+
+/** The part before the @ is read by whoever attends. `putumayo@` and `reputacion@` are clean: short words count whole. */
+export function isVulgarMailbox(email: string): boolean {
+  const local = fold(email.slice(0, Math.max(email.lastIndexOf('@'), 0)));
+  const spelt = local.replace(/\d/g, (digit) => DIGITS_AS_LETTERS[digit] ?? ' ');
+  return [local, spelt].some(
+    (text) =>
+      isVulgar(text) || [...vulgarWords].some((word) => word.length >= LONG_ENOUGH && text.includes(word)),
+  );
+}
+
+/**
+ * Whether a name is that of a public figure on the institution's list ("nombres de personajes públicos", Putumayo).
+ * Real people share those names, so it only tells the agent. Two words of the figure's name, or all of it, are enough.
+ */
+export function isPublicFigure(name: string, figures: readonly string[]): boolean {
+  const typed = wordsOf(name);
+  return figures.some((figure) => {
+    const known = wordsOf(figure);
+    if (known.length === 0) return false;
+    const common = typed.filter((word) => known.includes(word)).length;
+    return common === known.length || (typed.length > 1 && common === typed.length);
+  });
+}
+
+function wordsOf(name: string): string[] {
+  const words = fold(name).split(/[^\p{L}]+/u);
+  return words.filter((word, at) => word.length > 1 && words.indexOf(word) === at);
+}
+
 function fold(text: string): string {
   const keepingEnye = text.toLowerCase().normalize('NFC').replace(/ñ/g, '\uE000');
   return keepingEnye

@@ -1,7 +1,7 @@
 import { checkCharacters, checkLength, normalise } from './characters.ts';
 import type { CharacterPolicy } from './characters.ts';
 import { checkEmail, normaliseEmail } from './email.ts';
-import { checkName, normaliseName } from './names.ts';
+import { checkName, isVulgarMailbox, normaliseName } from './names.ts';
 import { allowed, refuse } from './refusal.ts';
 import type { Refusal, Verdict } from './refusal.ts';
 
@@ -64,7 +64,7 @@ function normaliseField(field: EntryField, raw: string): string {
 
 function checkField(policy: EntryFormPolicy, field: EntryField, value: string): Verdict {
   if (field.kind === 'name') return checkName(value);
-  if (field.kind === 'email') return checkEmail(value);
+  if (field.kind === 'email') return checkMailbox(value);
   if (value === '') return field.required ? refuse(missing(field)) : allowed;
   if (field.kind === 'select') return field.options?.includes(value) ? allowed : refuse('field_malformed');
   const characters = checkCharacters(value, policy.characters);
@@ -72,6 +72,11 @@ function checkField(policy: EntryFormPolicy, field: EntryField, value: string): 
   return field.kind === 'question'
     ? checkLength(value, policy.questionMaxLength, 'question_too_long')
     : checkLength(value, field.maxLength ?? EXTRA_MAX_LENGTH, 'field_too_long');
+}
+
+function checkMailbox(email: string): Verdict {
+  const verdict = checkEmail(email);
+  return verdict.ok && isVulgarMailbox(email) ? refuse('email_vulgar') : verdict;
 }
 
 function missing(field: EntryField): 'question_missing' | 'field_missing' {

@@ -1,8 +1,11 @@
+import { conductRefusals } from './refusal-codes-conduct.ts';
+
 /**
  * The closed catalogue of refusals: every "no" of the system has a code here, with its HTTP status.
  * The texts people read are chosen by code, elsewhere (per institution and audience); a test proves none is missing.
  */
 export const refusals = {
+  ...conductRefusals,
   /** The request is not of the shape the route promises. */
   malformed_request: { status: 400 },
   /** Staff routes need a session. */
@@ -43,6 +46,8 @@ export const refusals = {
   email_missing: { status: 422 },
   email_malformed: { status: 422 },
   email_too_long: { status: 422 },
+  /** The part before the @ is an insult. */
+  email_vulgar: { status: 422 },
   question_missing: { status: 422 },
   question_too_long: { status: 422 },
   /** A message of nothing but spaces. */
@@ -74,6 +79,8 @@ export const refusals = {
   not_open: { status: 409 },
   /** The queue has as many people as the institution allows. */
   queue_full: { status: 409 },
+  /** So many already wait from this connection that others would find no room. */
+  queue_share_full: { status: 429 },
   /** The conversation ended: nothing more is stored. */
   conversation_ended: { status: 409 },
   /** The citizen still waits: nobody has claimed the conversation. */
@@ -138,20 +145,6 @@ export const refusals = {
   /** The answer has nothing in it. */
   answer_empty: { status: 422 },
   answer_too_long: { status: 422 },
-
-  /** This e-mail or address is restricted; detail may say until when. */
-  banned: { status: 403 },
-  /** A ban names neither an address nor an e-mail. */
-  ban_target_missing: { status: 422 },
-  /** Banning a private or loopback address would ban the proxy, and a whole city. */
-  ban_private_address: { status: 422 },
-  ban_malformed_address: { status: 422 },
-  ban_reason_missing: { status: 422 },
-  ban_reason_too_long: { status: 422 },
-  /** The duration is not a positive number of hours. */
-  ban_hours_malformed: { status: 422 },
-  /** Longer than the institution's maximum. */
-  ban_too_long: { status: 422 },
 
   /** The token bucket of this person or address is empty. */
   too_many_requests: { status: 429 },

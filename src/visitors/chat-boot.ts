@@ -5,11 +5,13 @@ import { privacyHtml, rulesHtml } from '../institutions/terms-html.ts';
 import { termsNotices } from '../institutions/terms-notices.ts';
 import { say, sayIfAny } from '../institutions/say.ts';
 import type { ChatBoot, ConversationView, ServiceStateView } from '../protocol.ts';
+import { untilOf } from '../rules/ban.ts';
 import { formatDateTime } from '../rules/spanish-format.ts';
 import { chosenWarnings, limitOf } from '../rules/time-limit.ts';
 import type { World } from '../world.ts';
+import type { Ban } from './ban-store.ts';
 import { isOf, restrictionOf } from './may-enter.ts';
-import { lastAcceptance, type Ban, type VisitorSession } from './store.ts';
+import { lastAcceptance, type VisitorSession } from './store.ts';
 
 interface Visit {
   session: VisitorSession | undefined;
@@ -74,6 +76,6 @@ const termsShown = ({ rules, privacy }: Institution) => ({
 
 /** The banned person reads why, until when, and (beside it) the other channels. */
 function presentBan(institution: Institution, ban: Ban) {
-  const hasta = formatDateTime(ban.until, institution.settings.timezone);
-  return { message: say(institution, 'banned', { motivo: ban.reason, hasta }), until: ban.until };
+  const hasta = formatDateTime(untilOf(ban), institution.settings.timezone);
+  return { message: say(institution, 'banned', { motivo: ban.reason, hasta }), until: untilOf(ban) };
 }

@@ -1,11 +1,12 @@
 import type { Database, Tx } from '../database/pool.ts';
 import type { Institution } from '../institutions/directory.ts';
 import { versionsInForce } from '../institutions/terms-store.ts';
+import { untilOf } from '../rules/ban.ts';
 import { mailboxOf } from '../rules/email.ts';
-import { connectionOf } from '../rules/ip-address.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
 import { formatDateTime } from '../rules/spanish-format.ts';
-import { banInForce, bindAcceptance, usableAcceptance, type Acceptance, type Ban } from './store.ts';
+import { banInForce, type Ban } from './ban-store.ts';
+import { bindAcceptance, usableAcceptance, type Acceptance } from './store.ts';
 
 export interface Entrant {
   sessionId: string;
@@ -21,14 +22,13 @@ export async function restrictionOf(
   now: number,
 ): Promise<Ban | undefined> {
   const { ip, email, sessionId } = person;
-  const names = { ipNetwork: connectionOf(ip), email: email && mailboxOf(email), sessionId };
-  return banInForce(db, institution.id, names, now);
+  return banInForce(db, institution.id, { ip, mailbox: email && mailboxOf(email), sessionId }, now);
 }
 
 /** Why and until when, in words; the other channels are in the text itself. */
 function bannedRefusal(institution: Institution, ban: Ban): Refusal {
   return refuse('banned', {
-    detail: { motivo: ban.reason, hasta: formatDateTime(ban.until, institution.settings.timezone) },
+    detail: { motivo: ban.reason, hasta: formatDateTime(untilOf(ban), institution.settings.timezone) },
   });
 }
 

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import type { Database, Tx } from '../database/pool.ts';
 import type { Institution } from '../institutions/directory.ts';
 import { mailboxOf } from '../rules/email.ts';
 import { connectionOf, isPublic } from '../rules/ip-address.ts';
 import type { StaffMember } from '../staff/member.ts';
 import type { World } from '../world.ts';
-import { insertBan, othersAtAddress } from './store.ts';
+import { insertBan, othersInNetwork } from './ban-store.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -21,15 +20,16 @@ export interface Misconduct {
   ip: string;
 }
 
+/** Whom else an address or a range would shut out; without an e-mail, everybody who used it. */
 export async function othersBehind(
   db: Database | Tx,
   institution: Institution,
-  ip: string,
-  email: string,
+  network: string,
+  email: string | undefined,
   now: number,
-) {
-  const network = connectionOf(ip);
-  return othersAtAddress(db, institution.id, { network, isIpv6: isIPv6(ip) }, email, now - 30 * DAY);
+): Promise<number> {
+  const notMailbox = email === undefined ? undefined : mailboxOf(email);
+  return othersInNetwork(db, institution.id, network, { notMailbox, since: now - 30 * DAY });
 }
 
 /**
@@ -57,13 +57,9 @@ export async function restrictAfterMisconduct(
   };
   await insertBan(tx, { ...ban, id: randomUUID(), kind: 'session', value: conversation.sessionId });
   await insertBan(tx, { ...ban, id: randomUUID(), kind: 'email', value: mailboxOf(conversation.email) });
-  const others = await othersBehind(tx, institution, conversation.ip, conversation.email, now);
+  const connection = connectionOf(conversation.ip);
+  const others = await othersBehind(tx, institution, connection, conversation.email, now);
   if (isPublic(conversation.ip, { documentationIsPublic: world.config.demo }) && others < SHARED_BY) {
-    await insertBan(tx, {
-      ...ban,
-      id: randomUUID(),
-      kind: 'ip',
-      value: connectionOf(conversation.ip),
-    });
+    await insertBan(tx, { ...ban, id: randomUUID(), kind: 'ip', value: connection });
   }
 }

@@ -1,11 +1,10 @@
-import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, or } from 'drizzle-orm';
 import type { Database, Tx } from '../database/pool.ts';
-import { acceptances, bans, conversations, visitorSessions } from '../database/schema/index.ts';
+import { acceptances, visitorSessions } from '../database/schema/index.ts';
 import { statement } from '../database/statement.ts';
 
 export type VisitorSession = typeof visitorSessions.$inferSelect;
 export type Acceptance = typeof acceptances.$inferSelect;
-export type Ban = typeof bans.$inferSelect;
 
 export type SessionKey = Pick<VisitorSession, 'institutionId' | 'tokenHash'>;
 
@@ -146,86 +145,4 @@ export async function bindAcceptance(
     .where(
       and(eq(acceptances.institutionId, institutionId), eq(acceptances.id, id), isNull(acceptances.email)),
     );
-}
-
-export interface Person {
-  ipNetwork: string;
-  email?: string | undefined;
-  sessionId?: string | undefined;
-}
-
-/** A ban in force that names this person in some way; the one that lasts longest. */
-export async function banInForce(db: Database | Tx, institutionId: string, person: Person, now: number) {
-  const names = [
-    and(eq(bans.kind, 'ip'), eq(bans.value, person.ipNetwork)),
-    ...(person.email ? [and(eq(bans.kind, 'email'), eq(bans.value, person.email))] : []),
-    ...(person.sessionId ? [and(eq(bans.kind, 'session'), eq(bans.value, person.sessionId))] : []),
-  ];
-  const [row] = await db
-    .select()
-    .from(bans)
-    .where(
-      and(eq(bans.institutionId, institutionId), or(...names), gt(bans.until, now), isNull(bans.liftedAt)),
-    )
-    .orderBy(desc(bans.until))
-    .limit(1);
-  return row;
-}
-
-/** The restriction under this id: this one, or the one that was already there. */
-export async function insertBan(tx: Tx, row: typeof bans.$inferInsert): Promise<Ban | undefined> {
-  await tx.insert(bans).values(row).onConflictDoNothing();
-  const named = and(eq(bans.institutionId, row.institutionId), eq(bans.id, row.id));
-  const [stored] = await tx.select().from(bans).where(named);
-  return stored;
-}
-
-export async function bansOf(db: Database, institutionId: string): Promise<Ban[]> {
-  return db
-    .select()
-    .from(bans)
-    .where(eq(bans.institutionId, institutionId))
-    .orderBy(desc(bans.createdAt))
-    .limit(500);
-}
-
-export async function liftBan(
-  db: Database,
-  institutionId: string,
-  id: string,
-  lift: { liftedAt: number; liftedBy: string; liftReason: string },
-) {
-  const [row] = await db
-    .update(bans)
-    .set(lift)
-    .where(and(eq(bans.institutionId, institutionId), eq(bans.id, id), isNull(bans.liftedAt)))
-    .returning();
-  return row;
-}
-
-/** How many other people (by e-mail) entered from this address since then: whom a ban would shut out too. */
-export async function othersAtAddress(
-  db: Database | Tx,
-  institutionId: string,
-  address: { network: string; isIpv6: boolean },
-  notEmail: string,
-  since: number,
-): Promise<number> {
-  // CASE, because `and` keeps no order: an IPv4 address of the same days has no 64 bits to keep.
-  const same = address.isIpv6
-    ? sql`case when ${conversations.ip} like '%:%'
-          then set_masklen(${conversations.ip}::inet, 64)::cidr = ${address.network}::cidr else false end`
-    : eq(conversations.ip, address.network);
-  const [row] = await db
-    .select({ n: sql<number>`count(distinct lower(${conversations.email}))::int` })
-    .from(conversations)
-    .where(
-      and(
-        eq(conversations.institutionId, institutionId),
-        gt(conversations.enteredAt, since),
-        same,
-        sql`lower(${conversations.email}) <> lower(${notEmail})`,
-      ),
-    );
-  return row?.n ?? 0;
 }

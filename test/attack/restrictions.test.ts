@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { BanPreview } from '../../src/protocol.ts';
+import type { BanPreview } from '../../src/protocol/bans.ts';
 import { Citizen, servant } from '../people.ts';
 import { openTestWorld, type TestWorld } from '../world.ts';
 

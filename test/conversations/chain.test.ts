@@ -6,7 +6,7 @@ const HERE = { institutionId: 'ipes', id: '00000000-0000-4000-8000-000000000001'
 
 const line = fc.record<Line>({
   id: fc.uuid(),
-  kind: fc.constantFrom('message', 'notice'),
+  kind: fc.constantFrom('message', 'notice', 'dato'),
   author: fc.constantFrom('visitor', 'agent', 'institution'),
   authorId: fc.string(),
   authorName: fc.string(),

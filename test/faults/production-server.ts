@@ -13,5 +13,5 @@ const now = startClock(
   () => Date.now() + Number(moved),
   () => performance.now(),
 );
-const { address } = await serve({ config: readConfig(), now, log });
+const { address } = await serve({ config: readConfig(), now, log, server: { formMinMs: 0 } });
 log.info({ address }, 'listening');

@@ -207,6 +207,43 @@ export const expectations: Record<string, Expectation> = {
     })),
     about: 'conversation',
   },
+  'GET /api/staff/bans/preview-by-hand': staff(BOARD, '/bans/preview-by-hand?kind=ip&value=181.1.1.1'),
+  'POST /api/staff/bans/by-hand': staff(BOARD, '/bans/by-hand', () => ({
+    id: randomUUID(),
+    kind: 'ip',
+    value: '181.1.1.1',
+    reason: 'Insultos',
+    hours: 1,
+  })),
+  'POST /api/staff/bans/:id/extend': {
+    for: BOARD,
+    path: ({ ban }) => `/api/staff/bans/${ban}/extend`,
+    about: 'ban',
+    body: () => ({ hours: 48, reason: 'Volvió a insultar' }),
+  },
+  'POST /api/staff/conversations/:id/warn': atDesk(AGENT, '/warn', () => ({ id: randomUUID() })),
+  'POST /api/staff/conversations/:id/threat': atDesk(DESK, '/threat', () => ({ id: randomUUID() })),
+  'POST /api/staff/conversations/:id/asked-dato': atDesk(AGENT, '/asked-dato', () => ({
+    id: randomUUID(),
+    kind: 'email',
+  })),
+  'POST /api/institutions/:institution/conversations/:id/dato': ofConversation('/dato', () => ({
+    id: randomUUID(),
+    asked: randomUUID(),
+    value: 'ana@correo.co',
+  })),
+  'GET /api/staff/threats': staff(BOARD, '/threats'),
+  'POST /api/staff/threats/:id/seen': {
+    for: BOARD,
+    path: ({ conversation }) => `/api/staff/threats/${conversation}/seen`,
+    about: 'conversation',
+  },
+  'POST /api/staff/records/:id/annotations': {
+    for: READERS,
+    path: ({ conversation }) => `/api/staff/records/${conversation}/annotations`,
+    about: 'conversation',
+    body: () => ({ id: randomUUID(), text: 'Se habló con la persona', wrongClosing: false }),
+  },
   'POST /api/staff/bans/:id/lift': {
     ...staff(BOARD, '', () => ({ reason: 'Fue un error' })),
     path: ({ ban }) => `/api/staff/bans/${ban}/lift`,

@@ -100,7 +100,7 @@ describe('the other institution', () => {
 
   beforeAll(async () => {
     await it.sql(`update institutions set suspension = null`);
-    await it.sql(`update bans set until = created_at`);
+    await it.sql(`update bans set until = created_at, extended_until = null`);
     it.world.institutions.forget();
     ipes = await fillCounter(it, 'ipes');
     everyone = await again(it, actors, ipes.visitor);

@@ -158,6 +158,8 @@ describe('The initial data of a consultation', () => {
     rulesVersion: 1,
     history: [],
     misconductIn30Days: 0,
+    publicFigure: false,
+    hold: null,
   };
 
   it('are shown each once, without what was left empty', () => {

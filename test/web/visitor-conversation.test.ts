@@ -28,6 +28,7 @@ const view = (more: Partial<ConversationView> = {}): ConversationView => ({
   estimatedWaitMs: null,
   patienceOver: false,
   agentName: 'Jairo Mejía',
+  dato: null,
   limitMs: 900_000,
   deadline: 900_000,
   moreTime: false,

@@ -1,7 +1,4 @@
 import type {
-  BanPreview,
-  BanRequest,
-  BanView,
   ChangesPage,
   ClaimResponse,
   Desk,
@@ -14,8 +11,11 @@ import type {
   SendRequest,
   SendResponse,
   SetupState,
+  ThreatView,
 } from '../../src/protocol.ts';
 import type { Knowledge } from '../../src/protocol/knowledge.ts';
+import type { BanByHand, BanPreview, BanRequest, BansPage, BanView } from '../../src/protocol/bans.ts';
+import type { DatoKind } from '../../src/rules/dato.ts';
 import type { SignInAnswer } from '../../src/protocol/people.ts';
 import { get, post, request } from '../lib/api.ts';
 
@@ -51,9 +51,30 @@ export const saveExtraData = (id: string, values: Record<string, string>): Promi
 export const banPreview = (conversationId: string, kind: 'ip' | 'email'): Promise<BanPreview> =>
   get<BanPreview>(`${base}/bans/preview?conversationId=${encodeURIComponent(conversationId)}&kind=${kind}`);
 export const ban = (wanted: BanRequest): Promise<BanView> => post<BanView>(`${base}/bans`, wanted);
-export const bans = (): Promise<{ bans: BanView[] }> => get(`${base}/bans`);
+export const previewByHand = (kind: 'ip' | 'email', value: string): Promise<BanPreview> =>
+  get<BanPreview>(`${base}/bans/preview-by-hand?${new URLSearchParams({ kind, value })}`);
+export const banByHand = (wanted: BanByHand): Promise<BanView> =>
+  post<BanView>(`${base}/bans/by-hand`, wanted);
+export const bans = (query: Record<string, string>): Promise<BansPage> =>
+  get<BansPage>(`${base}/bans?${new URLSearchParams(query)}`);
+export const extendBan = (id: string, hours: number, reason: string): Promise<BanView> =>
+  post<BanView>(`${base}/bans/${encodeURIComponent(id)}/extend`, { hours, reason });
 export const liftBan = (id: string, reason: string): Promise<void> =>
   post(`${base}/bans/${encodeURIComponent(id)}/lift`, { reason });
+
+export const askDato = (id: string, wanted: { id: string; kind: DatoKind }): Promise<void> =>
+  post(`${of(id)}/asked-dato`, wanted);
+export const warn = (id: string, name: string): Promise<SendResponse> =>
+  post<SendResponse>(`${of(id)}/warn`, { id: name });
+export const reportThreat = (id: string, name: string): Promise<void> =>
+  post(`${of(id)}/threat`, { id: name });
+export const threats = (): Promise<{ threats: ThreatView[] }> => get(`${base}/threats`);
+export const threatSeen = (conversationId: string): Promise<void> =>
+  post(`${base}/threats/${encodeURIComponent(conversationId)}/seen`);
+export const annotate = (
+  id: string,
+  annotation: { id: string; text: string; wrongClosing: boolean },
+): Promise<void> => post(`${base}/records/${encodeURIComponent(id)}/annotations`, annotation);
 
 export const records = (query: URLSearchParams): Promise<RecordsPage> => get(`${base}/records?${query}`);
 export const record = (id: string): Promise<RecordView> => get(`${base}/records/${encodeURIComponent(id)}`);

@@ -141,21 +141,6 @@ export const texts = {
     restricted: 'Además, su entidad restringe de una vez a esta persona el uso del servicio.',
     done: 'Consulta cerrada por trato indebido.',
   },
-  ban: {
-    title: 'Bloquear IP',
-    address: 'Dirección',
-    others: (n: number) =>
-      n === 0
-        ? 'Nadie más usó esta dirección en los últimos 30 días.'
-        : `${count(n, 'persona más usó', 'personas más usaron')} esta dirección en los últimos 30 días: también quedarán bloqueadas.`,
-    reason: 'Motivo',
-    reasonHelp: 'La persona bloqueada lo leerá, junto con la fecha en que termina y los otros canales.',
-    noReason: 'Escriba el motivo: queda en el registro y la persona lo leerá.',
-    duration: 'Duración',
-    during: 'Durante la consulta, bloquear la dirección también la cierra por trato indebido.',
-    done: (until: string) => `Dirección bloqueada hasta el ${until}.`,
-    hours: (h: number) => (h < 24 ? count(h, 'hora', 'horas') : count(h / 24, 'día', 'días')),
-  },
   details: {
     title: 'Datos del ciudadano',
     name: 'Nombre',
@@ -168,8 +153,7 @@ export const texts = {
     version: (n: number) => `Versión ${n}`,
     history: 'Historia de esta persona',
     noHistory: 'Es su primera consulta.',
-    byIp: 'misma IP',
-    byEmail: 'mismo correo',
+    by: { ip: 'misma IP', email: 'mismo correo', session: 'mismo navegador' },
     misconduct: (n: number) => `${count(n, 'cierre', 'cierres')} por trato indebido en 30 días`,
   },
   extraData: {

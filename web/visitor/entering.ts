@@ -4,6 +4,7 @@ import type { OfflineQuestionRequest } from '../../src/protocol.ts';
 import type { ChatState } from './chat-state.ts';
 import { checkForm, errorsOf, fieldsFor, valuesOf } from './form.ts';
 import { texts } from './texts.ts';
+import { takeTrap } from './trap.tsx';
 
 /** The way in, and the way to leave a question: each tries, and says where the person stands afterwards. */
 
@@ -28,11 +29,16 @@ export async function enter(state: ChatState): Promise<void> {
   const { boot, form } = state;
   if (boot.value === null) return;
   const fields = fieldsFor(boot.value, 'entry');
-  form.errors.value = checkForm(fields, boot.value.policy, form.values.value);
+  form.errors.value = await checkForm(fields, boot.value.policy, form.values.value);
   if (form.errors.value.length > 0) return;
   const values = valuesOf(fields, form.values.value);
   try {
-    const view = await state.api.enter({ id: entryId, values, moreTime: form.moreTime.value });
+    const view = await state.api.enter({
+      id: entryId,
+      values,
+      moreTime: form.moreTime.value,
+      trap: takeTrap(),
+    });
     state.memory.form.set(values);
     entryId = newId();
     state.open(view);
@@ -49,11 +55,17 @@ export async function leaveQuestion(
   const { boot, form } = state;
   if (boot.value === null) return false;
   const fields = fieldsFor(boot.value, 'question');
-  form.errors.value = checkForm(fields, boot.value.policy, form.values.value);
+  form.errors.value = await checkForm(fields, boot.value.policy, form.values.value);
   if (form.errors.value.length > 0) return false;
   const values = valuesOf(fields, form.values.value);
   try {
-    state.receipt.value = await state.api.leaveQuestion({ id: questionId, values, origin });
+    state.receipt.value = await state.api.leaveQuestion({
+      id: questionId,
+      values,
+      origin,
+      trap: takeTrap(),
+      filledInMs: performance.now(),
+    });
     questionId = newId();
     return true;
   } catch (failure) {

@@ -10,6 +10,7 @@ import { Remark } from './remark.tsx';
 import { StageHeading } from './stage-heading.tsx';
 import { TermsNotices } from './terms-notices.tsx';
 import { texts } from './texts.ts';
+import { Trap } from './trap.tsx';
 
 /** "en tres casillas posteriores solicita nombre completo, correo personal y motivo de su consulta" (IPES). */
 export function EntryStage({ state }: { state: ChatState }) {
@@ -35,6 +36,7 @@ export function EntryStage({ state }: { state: ChatState }) {
         fields={fieldsFor(boot, 'entry')}
         questionMaxLength={boot.policy.questionMaxLength}
       />
+      <Trap />
       <MoreTimeBox state={state} />
       <p class="soft small">{boot.texts.supervisors_may_read}</p>
       <div class="row actions">

@@ -28,14 +28,19 @@ export function FarewellDraft({ state }: { state: FarewellState }) {
     const fields = fieldsFor(known, 'question');
     form.values.value = boot === null ? prefilled(known, state) : form.values.value;
     const asked = known.accepted || boot === null ? [] : checkTerms(ticked);
-    form.errors.value = [...checkForm(fields, known.policy, form.values.value), ...asked];
+    form.errors.value = [...(await checkForm(fields, known.policy, form.values.value)), ...asked];
     if (form.errors.value.length > 0) return;
     if (!known.accepted && boot !== null) {
       await acceptNow(state, known, ticked);
       setBoot({ ...known, accepted: true });
     }
     const values = valuesOf(fields, form.values.value);
-    receipt.value = await state.api.leaveQuestion({ id: state.questionId, values, origin: 'draft' });
+    receipt.value = await state.api.leaveQuestion({
+      id: state.questionId,
+      values,
+      origin: 'draft',
+      filledInMs: performance.now(),
+    });
     draft.value = '';
   };
   const send = async (event: Event): Promise<void> => {

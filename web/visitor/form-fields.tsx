@@ -1,6 +1,7 @@
+import { useEffect } from 'preact/hooks';
 import type { EntryFieldView } from '../../src/protocol.ts';
 import { Field } from './field.tsx';
-import type { FormState } from './form.ts';
+import { formCheck, type FormState } from './form.ts';
 
 /** The institution's fields, tied to what the person has typed. */
 export function FormFields({
@@ -12,6 +13,8 @@ export function FormFields({
   fields: EntryFieldView[];
   questionMaxLength: number;
 }) {
+  // In good time: what it will be checked with when it is sent.
+  useEffect(() => void formCheck().catch(() => undefined), []);
   return (
     <>
       {fields.map((field) => (

@@ -1,9 +1,6 @@
 import { cell } from './cell.ts';
 import type { ChatBoot, EntryFieldView } from '../../src/protocol.ts';
-import { checkEntryForm } from '../../src/rules/pre-chat-form.ts';
-import type { Refusal } from '../../src/rules/refusal.ts';
 import type { ApiFailure } from '../lib/api.ts';
-import { fieldRefusals } from './texts.ts';
 
 /** `field` is empty when the error belongs to no field. */
 export interface FieldError {
@@ -41,17 +38,19 @@ export function valuesOf(fields: EntryFieldView[], values: Values): Values {
   return Object.fromEntries(fields.map(({ key }) => [key, values[key] ?? '']));
 }
 
-/** The same rules as the server's; the texts are said by code. */
+/** Fetched while the person writes: the form is checked when it is sent. */
+export const formCheck = () => import('./form-check.ts').then((it) => it.checkForm);
+
+/** What is wrong with it, by the rules that the server applies too; nothing where the rules could not be fetched. */
 export function checkForm(
   fields: EntryFieldView[],
   policy: { characters: 'strict' | 'extended'; questionMaxLength: number },
   values: Values,
-): FieldError[] {
-  const verdict = checkEntryForm(
-    { fields, characters: policy.characters, questionMaxLength: policy.questionMaxLength },
-    valuesOf(fields, values),
+): Promise<FieldError[]> {
+  return formCheck().then(
+    (check) => check(fields, policy, valuesOf(fields, values)),
+    () => [],
   );
-  return verdict.ok ? [] : verdict.errors.map((refusal) => said(fields, refusal));
 }
 
 /** The server's "no" in the places where the form shows errors. */
@@ -60,11 +59,4 @@ export function errorsOf(failure: ApiFailure): FieldError[] {
   if (errors !== undefined && errors.length > 0)
     return errors.map((error) => ({ field: error.field, message: error.message }));
   return [{ field: field ?? '', message }];
-}
-
-function said(fields: EntryFieldView[], refusal: Refusal): FieldError {
-  const field = refusal.field ?? '';
-  const label = fields.find(({ key }) => key === field)?.label ?? field;
-  const text = fieldRefusals[refusal.code];
-  return { field, message: text?.(label, refusal.detail ?? {}) ?? `Revise «${label}».` };
 }

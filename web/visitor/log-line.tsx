@@ -12,7 +12,7 @@ export function LogLine({ message, named }: { message: MessageView; named: boole
   const voice = kind === 'notice' ? 'notice' : author;
   return (
     <div class={`line line-${voice}`} data-named={named}>
-      {kind === 'message' && <p class={named ? 'line-name' : 'visually-hidden'}>{name}</p>}
+      {kind !== 'notice' && <p class={named ? 'line-name' : 'visually-hidden'}>{name}</p>}
       <div class="line-body">
         <p class="bubble">{author === 'visitor' ? body : <Linked text={body} />}</p>
         <time class="line-time" dateTime={new Date(sentAt).toISOString()}>

@@ -9,6 +9,7 @@ import { FormFields } from './form-fields.tsx';
 import { checkTerms, TermsBoxes, TermsToRead } from './terms.tsx';
 import { TermsNotices } from './terms-notices.tsx';
 import { texts } from './texts.ts';
+import { Trap } from './trap.tsx';
 
 interface OfflineFormProps {
   state: ChatState;
@@ -27,7 +28,7 @@ export function OfflineForm({ state, origin, onLeft }: OfflineFormProps) {
   const leave = async (): Promise<void> => {
     if (!boot.accepted) {
       const found = [
-        ...checkForm(fieldsFor(boot, 'question'), boot.policy, form.values.value),
+        ...(await checkForm(fieldsFor(boot, 'question'), boot.policy, form.values.value)),
         ...checkTerms(ticked),
       ];
       form.errors.value = found;
@@ -63,6 +64,7 @@ export function OfflineForm({ state, origin, onLeft }: OfflineFormProps) {
         fields={fieldsFor(boot, 'question')}
         questionMaxLength={boot.policy.questionMaxLength}
       />
+      <Trap />
       {!boot.accepted && (
         <>
           <TermsNotices boot={boot} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ChatState } from './chat-state.ts';
 import { Composer } from './composer.tsx';
+import type { DatoForm as DatoFormPart } from './dato-form.tsx';
 import type { LiveConversation } from './live-conversation.ts';
 import { Log } from './log.tsx';
 import { OutgoingList } from './outgoing-list.tsx';
@@ -14,7 +15,8 @@ import { texts } from './texts.ts';
 /** The conversation: who attends and for how long, what was said, what is being said. */
 export function TalkingStage({ state, live }: { state: ChatState; live: LiveConversation }) {
   const [text, setText] = useState(state.memory.draft.get() ?? '');
-  const { agentName, state: standing } = live.view.value;
+  const { agentName, state: standing, dato } = live.view.value;
+  const DatoForm = useDatoForm(dato !== null);
   const messages = live.transcript.value.messages;
   const write = (value: string): void => {
     setText(value);
@@ -39,10 +41,24 @@ export function TalkingStage({ state, live }: { state: ChatState; live: LiveConv
         {live.agentTyping.value && (agentName === null ? texts.someoneTyping : texts.typing(agentName))}
       </p>
       <StatusLine announcer={state.announcer} standing={useStanding(state, live)} />
+      {dato && DatoForm && <DatoForm key={dato.id} asked={dato} state={state} live={live} />}
       <Composer state={state} live={live} text={text} onText={write} />
       <TalkActions state={state} live={live} />
     </section>
   );
+}
+
+/** Comes when the agent asks for the first *dato*; until then the page does without it. */
+function useDatoForm(needed: boolean) {
+  const [form, setForm] = useState<typeof DatoFormPart | null>(null);
+  useEffect(() => {
+    if (needed)
+      import('./dato-form.tsx').then(
+        (it) => setForm(() => it.DatoForm),
+        () => undefined,
+      );
+  }, [needed]);
+  return form;
 }
 
 /** The quiet bar: it stays as long as the link is lost. */

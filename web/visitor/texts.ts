@@ -1,5 +1,3 @@
-import type { RefusalCode } from '../../src/rules/refusal.ts';
-
 /** The application's own words (es-CO, usted). What an institution may word comes from the server. */
 export const texts = {
   loading: 'Un momento, por favor…',
@@ -100,26 +98,4 @@ export const texts = {
   notAllowed: (name: string): string => `Este chat no admite: ${name}. Quítelo para enviar el mensaje.`,
   emptyMessage: 'Escriba un mensaje antes de enviarlo.',
   newMessageTitle: (count: number): string => (count === 1 ? '1 mensaje nuevo' : `${count} mensajes nuevos`),
-};
-
-/** What a field answers in the browser, by the code of its rule; the server has the last word and its own texts. */
-export const fieldRefusals: Partial<
-  Record<RefusalCode, (label: string, detail: Record<string, string | number>) => string>
-> = {
-  name_missing: () => 'Escriba su nombre y apellidos.',
-  name_too_short: () => 'Escriba su nombre completo: al menos dos letras.',
-  name_too_long: (_, { max }) => `Escriba un nombre de máximo ${max} caracteres.`,
-  name_characters: (_, { name }) =>
-    `El nombre no puede llevar: ${name}. Use letras, espacios, guion o apóstrofo.`,
-  name_vulgar: () => 'Escriba su nombre verdadero: no se permiten expresiones vulgares u ofensivas.',
-  email_missing: () => 'Escriba su correo electrónico, por ejemplo: nombre@correo.com.',
-  email_malformed: () => 'Revise el correo electrónico: debe tener la forma nombre@correo.com.',
-  email_too_long: () => 'Escriba un correo electrónico más corto.',
-  question_missing: () => 'Escriba el motivo de su consulta.',
-  question_too_long: (_, { max, length }) =>
-    `Acorte su consulta: tiene ${length} caracteres y el máximo es ${max}.`,
-  character_not_allowed: (label, { name }) => `«${label}» no admite: ${name}. Quítelo para continuar.`,
-  field_missing: (label) => `Complete «${label}».`,
-  field_too_long: (label, { max }) => `Acorte «${label}»: máximo ${max} caracteres.`,
-  field_malformed: (label) => `Seleccione una de las opciones de «${label}».`,
 };

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { DatoKind } from '../../rules/dato.ts';
 import { instant } from '../columns.ts';
 import { staff } from './staff.ts';
 import { acceptances, visitorSessions } from './visitors.ts';
@@ -27,13 +28,20 @@ export const conversations = pgTable(
 
     name: text().notNull(),
     email: text().notNull(),
+    /** The mailbox behind the e-mail, to find a person again however it was typed (rules/email). */
+    mailbox: text().notNull().default(''),
     question: text().notNull(),
     form: jsonb().$type<Record<string, string>>().notNull(),
     moreTime: boolean('more_time').notNull(),
     ip: text().notNull(),
+    /** What stands for one connection: the IPv4 address itself, the /64 of an IPv6 one (rules/ip-address). */
+    connection: text().notNull().default(''),
     userAgent: text('user_agent').notNull(),
     /** What the agent asked for and saved: "Los datos adicionales … guardados por el servidor". */
     extraData: jsonb('extra_data').$type<Record<string, string>>().notNull(),
+
+    /** The *dato* the agent has asked for and the person has not answered yet. */
+    askedDato: jsonb('asked_dato').$type<AskedDato>(),
 
     state: text({ enum: ['waiting', 'active', 'ended'] }).notNull(),
     enteredAt: instant('entered_at').notNull(),
@@ -82,7 +90,10 @@ export const conversations = pgTable(
       .on(t.institutionId, t.agentId, t.deadlineAt)
       .where(sql`state = 'active'`),
     index('conversations_entered').on(t.institutionId, t.enteredAt.desc()),
-    index('conversations_email').on(t.institutionId, t.email, t.enteredAt),
+    // The history of a person: by mailbox, connection and session.
+    index('conversations_mailbox').on(t.institutionId, t.mailbox, t.enteredAt),
+    index('conversations_connection').on(t.institutionId, t.connection, t.enteredAt),
+    index('conversations_session').on(t.institutionId, t.sessionId),
     index('conversations_ip').on(t.institutionId, t.ip, t.enteredAt),
     foreignKey({
       columns: [t.institutionId, t.sessionId],
@@ -108,7 +119,7 @@ export const messages = pgTable(
     seq: integer().notNull(),
     /** Named by the client, so that a retry is harmless. */
     id: uuid().notNull(),
-    kind: text({ enum: ['message', 'notice'] }).notNull(),
+    kind: text({ enum: ['message', 'notice', 'dato'] }).notNull(),
     author: text({ enum: ['visitor', 'agent', 'institution'] }).notNull(),
     authorId: text('author_id').notNull(),
     authorName: text('author_name').notNull(),
@@ -159,6 +170,13 @@ export type EventKind =
   | 'claimed'
   | 'handed_back'
   | 'extra_data_saved'
+  | 'dato_asked'
+  | 'dato_given'
+  | 'dato_declined'
+  | 'warned'
+  | 'threat_reported'
+  | 'threat_seen'
+  | 'annotated'
   | 'banned'
   | 'transcript_requested'
   | 'ended'
@@ -168,3 +186,43 @@ export type EventKind =
   | 'personal_data_masked'
   /** The citizen was told where to file. */
   | 'referred_to_pqrsd';
+
+export interface AskedDato {
+  /** Named by the console, so that a double click asks once. */
+  id: string;
+  kind: DatoKind;
+  label: string;
+  askedAt: number;
+}
+
+/**
+ * Why a record is kept whatever the retention says: a threat to the servant was reported. Supervisors are told at once
+ * and see it listed until one of them says that it was seen.
+ */
+export const recordHolds = pgTable(
+  'record_holds',
+  {
+    institutionId: text('institution_id').notNull(),
+    id: uuid().notNull(),
+    conversationId: uuid('conversation_id').notNull(),
+    kind: text({ enum: ['threat'] }).notNull(),
+    reason: text().notNull(),
+    at: instant().notNull(),
+    authorId: text('author_id').notNull(),
+    authorName: text('author_name').notNull(),
+    ip: text().notNull(),
+    seenAt: instant('seen_at'),
+    seenBy: text('seen_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.institutionId, t.id] }),
+    uniqueIndex('record_holds_once').on(t.institutionId, t.conversationId, t.kind),
+    index('record_holds_unseen')
+      .on(t.institutionId, t.at)
+      .where(sql`seen_at is null`),
+    foreignKey({
+      columns: [t.institutionId, t.conversationId],
+      foreignColumns: [conversations.institutionId, conversations.id],
+    }),
+  ],
+);

@@ -165,7 +165,16 @@ export const adminChanges = pgTable(
 );
 
 export type ChangeSubject =
-  'service' | 'calendar' | 'settings' | 'text' | 'terms' | 'people' | 'knowledge' | 'words' | 'ban' | 'institution';
+  | 'service'
+  | 'calendar'
+  | 'settings'
+  | 'text'
+  | 'terms'
+  | 'people'
+  | 'knowledge'
+  | 'words'
+  | 'ban'
+  | 'institution';
 
 export interface Suspension {
   /** Epoch milliseconds. */

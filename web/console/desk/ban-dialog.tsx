@@ -1,32 +1,35 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { BanPreview } from '../../../src/protocol.ts';
+import type { BanPreview } from '../../../src/protocol/bans.ts';
 import { newId } from '../../lib/new-id.ts';
 import { note } from '../announcer.tsx';
 import * as api from '../api.ts';
-import { Unready } from '../failure.ts';
+import { fieldErrors, Unready } from '../failure.ts';
 import { dateAndHour } from '../formats.ts';
 import { watched } from '../session.ts';
-import { texts } from '../texts.ts';
+import { banTexts as said } from '../texts-bans.ts';
+import { BanFields, freshAnswers } from '../ui/ban-fields.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { closeDialog } from '../ui/dialog-host.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { LongField, SelectField } from '../ui/field.tsx';
 import { Loaded } from '../ui/loaded.tsx';
-import { banDurations } from './ban-durations.ts';
 import { catchUp } from './conversation-store.ts';
 import { loadDesk } from './desk-store.ts';
 
-const said = texts.ban;
+interface About {
+  conversationId: string;
+  kind: 'ip' | 'email';
+  live: boolean;
+}
 
-/** First how many others the address would shut out, then reason and duration. */
-export function BanDialog(props: { conversationId: string; live: boolean }): JSX.Element {
+/** First how many others it would shut out, then reason, note and duration. */
+export function BanDialog(props: About): JSX.Element {
   return (
     <Loaded
       asked={props.conversationId}
-      ask={() => api.banPreview(props.conversationId, 'ip')}
+      ask={() => api.banPreview(props.conversationId, props.kind)}
       frame={(waiting) => (
-        <Dialog title={said.title} onCancel={closeDialog}>
+        <Dialog title={said.title[props.kind]} onCancel={closeDialog}>
           {waiting}
         </Dialog>
       )}
@@ -36,52 +39,37 @@ export function BanDialog(props: { conversationId: string; live: boolean }): JSX
   );
 }
 
-function BanForm(props: { conversationId: string; live: boolean; preview: BanPreview }): JSX.Element {
-  const { preview, conversationId } = props;
-  const choices = banDurations(preview.maxHours);
+function BanForm({ conversationId, kind, live, preview }: About & { preview: BanPreview }): JSX.Element {
   const id = useSignal(newId());
-  const reason = useSignal('');
-  const hours = useSignal(String(choices[0] ?? preview.maxHours));
-  const missing = useSignal(false);
+  const answers = useSignal(freshAnswers(preview.maxHours));
+  const errors = useSignal<Record<string, string>>({});
   const ban = async (): Promise<void> => {
-    missing.value = reason.value.trim() === '';
-    if (missing.value) throw new Unready(said.noReason);
-    const made = await watched(
-      api.ban({
-        id: id.value,
-        conversationId,
-        kind: 'ip',
-        reason: reason.value.trim(),
-        hours: Number(hours.value),
-      }),
-    );
-    note(said.done(dateAndHour(made.until)));
+    const { reason, note: noted, hours } = answers.value;
+    errors.value = reason.trim() === '' ? { reason: said.noReason } : {};
+    if (errors.value.reason !== undefined) throw new Unready(said.noReason);
+    const wanted = { id: id.value, conversationId, kind, reason, note: noted, hours: Number(hours) };
+    try {
+      const made = await watched(api.ban(wanted));
+      note(said.done(dateAndHour(made.until)));
+    } catch (failure) {
+      errors.value = fieldErrors(failure);
+      throw failure;
+    }
     await Promise.all([loadDesk(), catchUp(conversationId)]);
   };
   return (
-    <Confirm title={said.title} danger onConfirm={ban}>
+    <Confirm title={said.title[kind]} danger onConfirm={ban}>
       <p>
-        {said.address}: <strong class="number">{preview.value}</strong>
+        {said.what[kind]}: <strong class="number">{preview.value}</strong>
       </p>
-      <p class={preview.othersIn30Days > 0 ? 'notice notice-warning' : 'soft'}>
-        {said.others(preview.othersIn30Days)}
-      </p>
-      {props.live && <p>{said.during}</p>}
-      <LongField
-        label={said.reason}
-        help={said.reasonHelp}
-        name="reason"
-        value={reason.value}
-        error={missing.value && reason.value.trim() === '' ? said.noReason : undefined}
-        onValue={(value) => (reason.value = value)}
-      />
-      <SelectField
-        label={said.duration}
-        name="hours"
-        value={hours.value}
-        options={choices.map((h) => ({ value: String(h), label: said.hours(h) }))}
-        onValue={(value) => (hours.value = value)}
-      />
+      {kind === 'ip' && (
+        <p class={preview.othersIn30Days > 0 ? 'notice notice-warning' : 'soft'}>
+          {said.others(preview.othersIn30Days)}
+        </p>
+      )}
+      {preview.othersNow > 0 && <p class="notice notice-warning">{said.now(preview.othersNow)}</p>}
+      {live && <p>{said.during}</p>}
+      <BanFields answers={answers} maxHours={preview.maxHours} errors={errors.value} />
     </Confirm>
   );
 }

@@ -7,6 +7,7 @@ import { texts } from '../texts.ts';
 import { openDialog } from '../ui/dialog-host.tsx';
 import { putInBox } from './box.ts';
 import { focusComposer } from './claiming.ts';
+import { AskDato, ConductActions } from './conduct-actions.tsx';
 import { FinishDialog, MisconductDialog } from './finish-dialogs.tsx';
 import { InsertDialog } from './insert-dialog.tsx';
 import { insertedText, pqrsdItem } from './knowledge-search.ts';
@@ -41,7 +42,9 @@ export function ComposerActions(props: {
           {said.extraData}
         </button>
       )}
+      <AskDato id={id} />
       <span class="composer-gap" />
+      <ConductActions conversation={conversation} />
       <button
         type="button"
         class="button-plain button-small"

@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { DeskConversation } from '../../../src/protocol.ts';
 import { now } from '../clock.ts';
 import { hour } from '../formats.ts';
 import { addresses } from '../router.ts';
 import { texts } from '../texts.ts';
+import { conductTexts } from '../texts-conduct.ts';
 import { Countdown } from '../ui/countdown.tsx';
 import { Composer } from './composer.tsx';
 import { catchUp, openedConversation, type Opened } from './conversation-store.ts';
@@ -77,13 +79,16 @@ function Presence({ it }: { it: Opened }): JSX.Element {
   const types = it.typingUntil.value > now.value;
   return (
     <p class="talk-presence" role="status">
-      {view && !view.visitorConnected
-        ? said.away(hour(view.visitorSeenAt))
-        : types && view
-          ? said.typing(view.name)
-          : ''}
+      {presenceOf(view, types)}
     </p>
   );
+}
+
+function presenceOf(view: DeskConversation | undefined, types: boolean): string {
+  if (!view) return '';
+  if (!view.visitorConnected) return said.away(hour(view.visitorSeenAt));
+  if (types) return said.typing(view.name);
+  return view.askedDato === null ? '' : conductTexts.waitingFor(view.askedDato);
 }
 
 function Over({ id }: { id: string }): JSX.Element {

@@ -1,12 +1,15 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Desk, DeskConversation, StaffEvent } from '../../../src/protocol.ts';
 import { openSharedStream, type LinkState } from '../../lib/shared-stream.ts';
+import { reminding } from '../alarm/pattern.ts';
+import { soundOnce } from '../alarm/sound.ts';
 import { note } from '../announcer.tsx';
 import * as api from '../api.ts';
 import { serverSays } from '../clock.ts';
 import { inboxMayHaveChanged } from '../inbox/inbox-version.ts';
 import { addresses, go, place } from '../router.ts';
 import { me, watched } from '../session.ts';
+import { conductTexts } from '../texts-conduct.ts';
 import { texts } from '../texts.ts';
 import { catchUp, catchUpBehind, takeLines, visitorTypes } from './conversation-store.ts';
 
@@ -97,6 +100,7 @@ function take(event: StaffEvent): void {
   if (event.type === 'typing') visitorTypes(event.conversationId);
   if (event.type === 'message') hear(event);
   if (event.type === 'claimed') stopRinging(event);
+  if (event.type === 'threat') hearThreat(event);
   if (event.type === 'beat') compare(event);
 }
 
@@ -120,6 +124,14 @@ function stopRinging(event: Extract<StaffEvent, { type: 'claimed' }>): void {
   const wasWaiting = waiting.value.find(({ id }) => id === event.conversationId);
   gone.value = new Set([...gone.value, event.conversationId]);
   if (event.byId !== me.value?.userId && wasWaiting) note(texts.takenBy(wasWaiting.name, event.byName));
+  void loadDesk();
+}
+
+/** Every console hears of it; only a supervisor's shows it. */
+function hearThreat({ byName, number }: Extract<StaffEvent, { type: 'threat' }>): void {
+  if (!me.value?.roles.includes('supervisor')) return;
+  note(conductTexts.threatNews(byName, number), 'danger');
+  soundOnce(reminding);
   void loadDesk();
 }
 

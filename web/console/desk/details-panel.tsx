@@ -4,6 +4,9 @@ import { entryFacts } from '../entry-facts.ts';
 import { dateAndHour } from '../formats.ts';
 import { addresses } from '../router.ts';
 import { texts } from '../texts.ts';
+import { conductTexts } from '../texts-conduct.ts';
+import { banTexts } from '../texts-bans.ts';
+import { HoldNotice } from '../ui/hold-notice.tsx';
 import { openDialog } from '../ui/dialog-host.tsx';
 import { BanDialog } from './ban-dialog.tsx';
 import type { Opened } from './conversation-store.ts';
@@ -22,6 +25,8 @@ export function DetailsPanel(props: {
     <aside id="details" class={props.open ? 'details details-open' : 'details'} aria-label={said.title}>
       {details && (
         <>
+          <HoldNotice hold={details.hold} />
+          {details.publicFigure && <p class="notice">{conductTexts.publicFigure}</p>}
           {details.misconductIn30Days > 0 && (
             <p class="notice notice-warning">{said.misconduct(details.misconductIn30Days)}</p>
           )}
@@ -69,13 +74,8 @@ function Known(props: {
           <dt>{said.ip}</dt>
           <dd class="fact-ip">
             <span class="number">{details.ip}</span>
-            <button
-              type="button"
-              class="button-plain button-small"
-              onClick={() => openDialog(() => <BanDialog conversationId={props.id} live={props.live} />)}
-            >
-              {texts.ban.title}
-            </button>
+            <BanButton kind="ip" id={props.id} live={props.live} />
+            <BanButton kind="email" id={props.id} live={props.live} />
           </dd>
         </div>
         <div>
@@ -91,6 +91,19 @@ function Known(props: {
   );
 }
 
+function BanButton(props: { kind: 'ip' | 'email'; id: string; live: boolean }): JSX.Element {
+  const { kind, id, live } = props;
+  return (
+    <button
+      type="button"
+      class="button-plain button-small"
+      onClick={() => openDialog(() => <BanDialog conversationId={id} kind={kind} live={live} />)}
+    >
+      {banTexts.title[kind]}
+    </button>
+  );
+}
+
 function History({ details }: { details: ConversationDetails }): JSX.Element {
   return (
     <section>
@@ -103,7 +116,7 @@ function History({ details }: { details: ConversationDetails }): JSX.Element {
               {texts.conversation.number(one.number)}
             </a>{' '}
             <span class="soft">
-              {dateAndHour(one.enteredAt)} · {one.name} · {one.by === 'ip' ? said.byIp : said.byEmail}
+              {dateAndHour(one.enteredAt)} · {one.name} · {said.by[one.by]}
               {one.endKind && ` · ${texts.ends[one.endKind]}`}
             </span>
           </li>

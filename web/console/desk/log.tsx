@@ -54,7 +54,9 @@ export function Log({ it }: { it: Opened }): JSX.Element {
 function Line({ line, first }: { line: MessageView; first: boolean }): JSX.Element {
   if (line.kind === 'notice') return <p class="line-notice">{line.body}</p>;
   return (
-    <div class={`line line-${line.author}${first ? ' line-first' : ''}`}>
+    <div
+      class={`line line-${line.author}${first ? ' line-first' : ''}${line.kind === 'dato' ? ' line-dato' : ''}`}
+    >
       <span class={first ? 'line-name' : 'visually-hidden'}>
         {line.name}
         <span class="visually-hidden">: </span>

@@ -6,12 +6,16 @@ import { dateAndHour, exactHour } from '../formats.ts';
 import { addresses } from '../router.ts';
 import { me } from '../session.ts';
 import { texts } from '../texts.ts';
+import { conductTexts } from '../texts-conduct.ts';
+import { openDialog } from '../ui/dialog-host.tsx';
+import { HoldNotice } from '../ui/hold-notice.tsx';
+import { AnnotateDialog } from './annotate-dialog.tsx';
 import { hourFacts, termFacts } from './record-facts.ts';
 
 const said = texts.record;
 
 /** "hora de la consulta; datos inicialmente solicitados y registro completo de toda la conversación" */
-export function RecordDetail({ view }: { view: RecordView }): JSX.Element {
+export function RecordDetail({ view, again }: { view: RecordView; again: () => void }): JSX.Element {
   const { record, chain } = view;
   return (
     <article class="record">
@@ -27,11 +31,25 @@ export function RecordDetail({ view }: { view: RecordView }): JSX.Element {
       <p class={chain === 'whole' ? 'notice notice-success' : 'notice notice-danger'}>
         {chain === 'whole' ? said.chainWhole : said.chainBroken}
       </p>
+      <HoldNotice hold={view.details.hold} />
       <InitialData view={view} />
       <h2>{said.hours}</h2>
       <Facts facts={hourFacts(view)} />
       <Transcript view={view} />
       <Events view={view} />
+      <p class="no-print">
+        <button
+          type="button"
+          class="button-plain"
+          onClick={() =>
+            openDialog(() => (
+              <AnnotateDialog id={record.id} misconduct={record.endKind === 'misconduct'} again={again} />
+            ))
+          }
+        >
+          {conductTexts.annotate}
+        </button>
+      </p>
       <h2>{said.terms}</h2>
       <Facts facts={termFacts(view)} />
       <p class="only-print soft">{said.printed(dateAndHour(now.value))}</p>

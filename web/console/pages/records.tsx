@@ -39,7 +39,7 @@ export function RecordsPage(): JSX.Element {
       )}
       {one !== null && !ofQuestions && (
         <Loaded key={one} asked={one} ask={() => api.record(one)}>
-          {(record) => <RecordDetail view={record} />}
+          {(record, again) => <RecordDetail view={record} again={again} />}
         </Loaded>
       )}
     </main>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { sound, unlockSound } from '../alarm/sound.ts';
 import { note } from '../announcer.tsx';
 import { available, link } from '../desk/desk-store.ts';
+import { ThreatBars } from '../desk/threats.tsx';
 import { texts } from '../texts.ts';
 
 /** Permanent lines under the header: a lost link, and an alarm that nobody would hear. */
@@ -11,6 +12,7 @@ export function Bars(): JSX.Element {
   return (
     <div class="bars">
       <LinkBar />
+      <ThreatBars />
       {silent && (
         <p class="bar bar-warning" role="alert">
           {sound.value === 'missing' ? texts.alarm.missing : texts.alarm.blocked}
