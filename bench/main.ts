@@ -2,6 +2,7 @@ import { delivery } from './cases/delivery.ts';
 import { memory } from './cases/memory.ts';
 import { opening } from './cases/opening.ts';
 import { page } from './cases/page.ts';
+import { spelling } from './cases/spelling.ts';
 import { start } from './cases/start.ts';
 import { throughput } from './cases/throughput.ts';
 import { describeMachine, printedMachine } from './machine.ts';
@@ -10,7 +11,7 @@ import { buildChildren } from './processes/build.ts';
 import { stopEverything } from './processes/children.ts';
 import { printed, type Section } from './table.ts';
 
-const cases = { delivery, throughput, page, start, memory, opening };
+const cases = { delivery, throughput, page, start, memory, opening, spelling };
 
 /** Figures beside a yardstick taken in the same run. It judges nothing: there are no pass marks. */
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const caseNames = ['delivery', 'throughput', 'page', 'start', 'memory', 'opening'] as const;
+const caseNames = ['delivery', 'throughput', 'page', 'start', 'memory', 'opening', 'spelling'] as const;
 export type CaseName = (typeof caseNames)[number];
 
 export interface Options {

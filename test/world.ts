@@ -44,6 +44,8 @@ export interface TestWorldOptions {
   /** As nobody types here, forms may come at once; a test of their pace says otherwise. */
   formMinMs?: number;
   webFolder?: string;
+  /** Whether the server has time for help with spelling; here always, unless a test says otherwise. */
+  hasTime?: () => boolean;
 }
 
 /** A database of its own (cloned), a clock that stands still until it is moved, and the whole application. */
@@ -74,6 +76,7 @@ export async function openTestWorld(options: TestWorldOptions = {}): Promise<Tes
     const app = await buildServer(opened.world, {
       limitFactor: options.limitFactor ?? 1,
       formMinMs: options.formMinMs ?? 0,
+      hasTime: options.hasTime ?? (() => true),
       ...(options.webFolder ? { webFolder: options.webFolder } : {}),
     });
     await app.ready();

@@ -49,7 +49,7 @@ interface Result {
 }
 
 /** Every visitor speaks in turn, evenly spread, whether or not the one before was heard. */
-async function converse(stage: Stage, visitors: readonly Visitor[], seconds: number): Promise<Result> {
+export async function converse(stage: Stage, visitors: readonly Visitor[], seconds: number): Promise<Result> {
   const sentAt = new Map<string, number>();
   const delays: number[] = [];
   stage.onHeard = (id) => {

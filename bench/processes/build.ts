@@ -4,7 +4,12 @@ import { build } from 'vite';
 import { projectRoot } from '../../src/project-root.ts';
 import { preactJsx } from '../../vite.config.ts';
 
-const children = ['server-child', 'sse-relay-child', 'socket-io-relay-child'] as const;
+const children = [
+  'server-child',
+  'sse-relay-child',
+  'socket-io-relay-child',
+  'spelling-writers-child',
+] as const;
 type ChildName = (typeof children)[number];
 
 export interface BuiltChildren {

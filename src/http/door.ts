@@ -23,6 +23,8 @@ export interface Door {
   /** @throws Refused session_missing */
   visitor(request: FastifyRequest): Promise<{ institution: Institution; session: VisitorSession }>;
   visitorIfAny(request: FastifyRequest, institution: Institution): Promise<VisitorSession | undefined>;
+  /** What the browser of a visitor calls itself, unproven: to count by, never to permit by. */
+  visitorToken(request: FastifyRequest, institution: Institution): string | undefined;
   /** A signed-in servant with one of the roles; without roles, any. @throws Refused not_signed_in, not_permitted */
   staff(request: FastifyRequest, ...roles: StaffRole[]): Promise<AtStaffDoor>;
   /**
@@ -52,8 +54,10 @@ export function openDoor(
     return found;
   }
 
+  const visitorToken: Door['visitorToken'] = (request, of) => request.cookies[visitorCookie(request, of.id)];
+
   async function visitorIfAny(request: FastifyRequest, of: Institution): Promise<VisitorSession | undefined> {
-    const token = request.cookies[visitorCookie(request, of.id)];
+    const token = visitorToken(request, of);
     const session = token ? await findSession(of.id, token) : undefined;
     return session && useSession(world, session, isConversing);
   }
@@ -82,6 +86,7 @@ export function openDoor(
 
   return {
     institution,
+    visitorToken,
     visitorIfAny,
     async visitor(request) {
       const of = await institution(request);

@@ -13,8 +13,8 @@ const rules = {
   typing: { burst: 10, perSecond: 1 },
   /** Spelling of one person: a check at each pause in writing, and suggestions asked for. */
   spelling: { burst: 30, perSecond: 3 },
-  /** The same for who writes before accepting the rules (the question left out of hours): by address, so for several. */
-  spellingOfAddress: { burst: 150, perSecond: 15 },
+  /** The same of one address: fifty people of a library who all write at once. */
+  spellingOfAddress: { burst: 600, perSecond: 60 },
   /** Acceptances, entries and questions of one address: "50 citizens behind one IP enter within ten minutes". */
   entries: { burst: 240, perSecond: 1 },
   /** Links to come in or to choose a password, looked at, used or asked for from one address. */

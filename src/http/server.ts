@@ -27,6 +27,7 @@ import { projectRoot } from '../project-root.ts';
 import { recordRoutes } from '../records/routes.ts';
 import { refuse } from '../rules/refusal.ts';
 import { spellingRoutes } from '../spelling/routes.ts';
+import { openSpareTime } from '../spelling/spare-time.ts';
 import { spellingWordRoutes } from '../spelling/word-routes.ts';
 import { accountRoutes } from '../staff/account-routes.ts';
 import { firstRunRoutes } from '../staff/first-run-routes.ts';
@@ -66,6 +67,8 @@ export interface ServerOptions {
   formMinMs?: number;
   /** The built browser side; tests serve a copy that a build beside them cannot change. */
   webFolder?: string;
+  /** Whether there is time for help with spelling; tests say so themselves, whatever else their machine does. */
+  hasTime?: () => boolean;
 }
 
 /** The whole application, not yet listening. */
@@ -93,12 +96,8 @@ export async function buildServer(world: World, options: ServerOptions = {}): Pr
   refuseNulInAddresses(app);
   await app.register(fastifyCookie);
   endStreamsFirst(app, world);
-  await app.register(api, {
-    prefix: '/api',
-    world,
-    limitFactor: options.limitFactor ?? 1,
-    formMinMs: options.formMinMs,
-  });
+  const { limitFactor = 1, formMinMs, hasTime = openSpareTime() } = options;
+  await app.register(api, { prefix: '/api', world, limitFactor, formMinMs, hasTime });
   metricsRoute(app, world);
   app.get('/salud', { schema: { hide: true } }, async (_request, reply) => {
     await world.institutions.ids();
@@ -124,9 +123,10 @@ interface ApiOptions {
   world: World;
   limitFactor: number;
   formMinMs: number | undefined;
+  hasTime: () => boolean;
 }
 
-async function api(root: FastifyInstance, { world, limitFactor, formMinMs }: ApiOptions) {
+async function api(root: FastifyInstance, { world, limitFactor, formMinMs, hasTime }: ApiOptions) {
   root.setNotFoundHandler(() => {
     throw new Refused([refuse('not_found')]);
   });
@@ -174,7 +174,7 @@ async function api(root: FastifyInstance, { world, limitFactor, formMinMs }: Api
   acceptanceRoutes(context);
   changeRoutes(context);
   calendarRoutes(context);
-  spellingRoutes(context);
+  spellingRoutes(context, hasTime);
   spellingWordRoutes(context);
   firstRunRoutes(context);
 }

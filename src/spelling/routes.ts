@@ -25,7 +25,7 @@ const text = z.object({ text: z.string().max(4000) });
 const word = z.object({ word: z.string().min(1).max(60) });
 
 /** "corrector de ortografía para que tanto el/a usuario/a como el/la servidor/a … tengan la posibilidad de corregir" (IPES). */
-export function spellingRoutes({ app, world, door, limits }: Context): void {
+export function spellingRoutes({ app, world, door, limits }: Context, hasTime: () => boolean): void {
   const wordsFor = openKnownWords(readDefaultWords(join(projectRoot, 'institutions/_defaults')));
   const doors = [
     {
@@ -36,11 +36,17 @@ export function spellingRoutes({ app, world, door, limits }: Context): void {
     { at: '/staff/spelling', schema: { tags: ['staff'] }, who: servant },
   ];
 
+  /** Before anything is read: whoever hears that nobody can tell now asks less often. */
+  const onRequest = (_request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    if (hasTime()) done();
+    else void reply.type('application/json').send(JSON.stringify({ marks: null } satisfies SpellingAnswer));
+  };
+
   /** Both sides ask the same; who asks is counted, so that nobody takes the checker from the others. */
   for (const { at, schema, who } of doors) {
     app.post(
       at,
-      { schema: { ...schema, body: text, response: { 200: marks, ...problems } } },
+      { onRequest, schema: { ...schema, body: text, response: { 200: marks, ...problems } } },
       async (request, reply) => {
         const institution = await who(request, reply);
         return { marks: await world.spelling.check(request.body.text, wordsFor(institution)) };
@@ -56,12 +62,18 @@ export function spellingRoutes({ app, world, door, limits }: Context): void {
     );
   }
 
-  /** The question left out of hours is written before the rules are accepted: then nobody has a session yet. */
+  /**
+   * Nothing of anybody is told here, so nobody is looked up: the question left out of hours is written before there is
+   * a session, and a thousand checks a second ask the database nothing. Who invents cookies is held by the address.
+   */
   async function visitor(request: FastifyRequest, reply: FastifyReply): Promise<Institution> {
     const institution = await door.institution(request);
-    const session = await door.visitorIfAny(request, institution);
-    if (session) limits('spelling', `${institution.id} ${session.id}`);
-    else limits('spellingOfAddress', `${institution.id} ${connectionOf(clientIp(world, request, reply))}`);
+    const address = connectionOf(clientIp(world, request, reply));
+    limits('spellingOfAddress', `${institution.id} ${address}`);
+    limits(
+      'spelling',
+      `${institution.id} ${(door.visitorToken(request, institution) ?? address).slice(0, 100)}`,
+    );
     return institution;
   }
 

@@ -88,6 +88,26 @@ describe('un corrector muerto o lento no se nota en la conversación', () => {
     }
   });
 
+  it('cuando el servicio está muy ocupado, la conversación va primero', async () => {
+    let hasTime = true;
+    const busy = await openTestWorld({ hasTime: () => hasTime });
+    try {
+      const maria = new Citizen(busy.app);
+      const { id } = await maria.comes();
+      await (await servant(busy.app, 'rosa')).claims(id);
+      const check = () =>
+        maria.ask<SpellingAnswer>('POST', '/api/institutions/ipes/spelling', { text: 'Nesesito' });
+      await vi.waitFor(async () => expect((await check()).body.marks).toHaveLength(1), { timeout: 15_000 });
+      hasTime = false;
+      const checked = vi.spyOn(busy.world.spelling, 'check');
+      expect(await check()).toMatchObject({ status: 200, body: { marks: null } });
+      expect(checked).not.toHaveBeenCalled();
+      expect((await maria.says(id, 'Nesesito ayuda')).status).toBe(200);
+    } finally {
+      await busy.close();
+    }
+  });
+
   it('el que muere vuelve por sí mismo', { timeout: 30_000 }, async () => {
     const real = join(projectRoot, 'dist/server/spelling.js');
     const births = join(folder, 'births');

@@ -13,6 +13,7 @@ const root = document.getElementById('app');
 if (root !== null) start(root, root.dataset.institution ?? '');
 
 function start(root: HTMLElement, institution: string): void {
+  helpWriters(institution);
   if (root.dataset.page !== 'farewell') {
     startChat(root, institution);
     return;
@@ -27,14 +28,6 @@ function startChat(root: HTMLElement, institution: string): void {
   const state = createChatState(institution, (path) => location.replace(`${path}${panel}`));
   state.hearing.also((service) => hearTerms(state, service));
   void state.start().then(() => showIn(root, <Chat state={state} />));
-  // A part of its own, asked for when somebody begins to write. Without it the browser's own checker helps.
-  addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof HTMLTextAreaElement)) return;
-    import('../spelling/help.ts').then(
-      ({ helpWriting }) => helpWriting(target, { base: `/api/institutions/${institution}` }),
-      () => undefined,
-    );
-  });
   whenIdle(() => {
     const { stage, form } = state;
     if (stage.value === 'waiting' || stage.value === 'talking' || isBlank(form)) return;
@@ -44,5 +37,16 @@ function startChat(root: HTMLElement, institution: string): void {
   // Restored by Back from the browser's memory: ask again where the person stands.
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) location.reload();
+  });
+}
+
+/** A part of its own, asked for when somebody begins to write. Without it the browser's own checker helps. */
+function helpWriters(institution: string): void {
+  addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    import('../spelling/help.ts').then(
+      ({ helpWriting }) => helpWriting(target, { base: `/api/institutions/${institution}` }),
+      () => undefined,
+    );
   });
 }
