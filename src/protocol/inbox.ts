@@ -1,3 +1,4 @@
+import type { SendingMark } from '../rules/text-checks-shape.ts';
 import type { AcceptedTerms, OfflineQuestionRequest, RecordEvent } from '../protocol.ts';
 
 /** The questions left out of hours, as public servants see them: /api/staff/offline-questions. */
@@ -96,6 +97,8 @@ export interface InboxHistory {
 export interface AnswerRequest {
   id: string;
   body: string;
+  ask?: boolean;
+  marks?: SendingMark[];
 }
 
 /** POST /{id}/resend — another e-mail corrects the citizen's for every later answer too. */

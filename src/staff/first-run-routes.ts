@@ -4,7 +4,7 @@ import type { Context } from '../http/context.ts';
 import { orRefuse } from '../http/refused.ts';
 import { nothing, problems } from '../http/schemas.ts';
 import { loadPreset } from '../institutions/load-preset.ts';
-import type { FirstRunRequest, FirstRunState } from '../protocol.ts';
+import type { FirstRunRequest, FirstRunState } from '../protocol/first-run.ts';
 import { isNeeded, presetChoices, setUp, type BeginInstitution } from './set-up.ts';
 
 const state = z.object({

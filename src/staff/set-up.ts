@@ -5,7 +5,7 @@ import { newInstitution } from '../institutions/new-institution.ts';
 import { listPresets, readPreset } from '../institutions/preset.ts';
 import type { Preset } from '../institutions/preset-schema.ts';
 import { projectRoot } from '../project-root.ts';
-import type { FirstRunRequest, FirstRunState } from '../protocol.ts';
+import type { FirstRunRequest, FirstRunState } from '../protocol/first-run.ts';
 import { allowed, refuse, type Refusal, type Verdict } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
 import { hashCode } from './first-run.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ApiError, FirstRunRequest, FirstRunState, Me, SetupState } from '../../src/protocol.ts';
+import type { ApiError, Me, SetupState } from '../../src/protocol.ts';
+import type { FirstRunRequest, FirstRunState } from '../../src/protocol/first-run.ts';
 import { prepareFirstRun } from '../../src/staff/first-run.ts';
 import { MINUTE, MONDAY_0905 } from '../moments.ts';
 import { Citizen, Person, Servant } from '../people.ts';

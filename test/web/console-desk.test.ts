@@ -65,6 +65,19 @@ describe('What the agent sends', () => {
     expect(box.nextToSend(again, 'c')).toMatchObject({ id: 'a', body: '1', reason: '' });
   });
 
+  it('holds what its author must look at, and all that was written after it', () => {
+    const checks = { warnings: ['personal_data' as const], findings: [] };
+    const held = box.held(two, 'a', checks);
+    expect(box.nextToSend(held, 'c')).toBeUndefined();
+    expect(box.restored(JSON.stringify(held))).toEqual(held);
+    const mark = { from: 0, to: 1, mark: 'not_personal' as const };
+    expect(box.nextToSend(box.answered(held, 'a', [mark]), 'c')).toMatchObject({
+      id: 'a',
+      sure: true,
+      marks: [mark],
+    });
+  });
+
   it('survives a reload, and a broken storage is an empty outbox', () => {
     expect(box.restored(JSON.stringify(two))).toEqual(two);
     expect(box.restored('{"not":"an outbox"}')).toEqual([]);

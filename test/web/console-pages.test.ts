@@ -43,6 +43,7 @@ describe('The search of records', () => {
       funcionario: '',
       nombre: ' Peña ',
       correo: '',
+      con: '',
       final: 'time',
       ip: '',
     };

@@ -132,6 +132,24 @@ describe('the delivery of what was kept', () => {
     expect(sent).toEqual(['dos', 'uno 😀']);
   });
 
+  it('keeps what it is only asked about, and sends it again as seen', async () => {
+    const { outbox } = outboxWith('mi clave es Perro2026');
+    const seen: (boolean | undefined)[] = [];
+    const send = async ({ sure }: PendingMessage) => {
+      seen.push(sure);
+      if (!sure) {
+        const checks = { warnings: ['secrets' as const], findings: [] };
+        throw new ApiFailure(409, { code: 'secrets_to_check', message: 'Revise', checks });
+      }
+    };
+    await deliver(outbox, send);
+    expect(outbox.pending()).toMatchObject([{ refusal: 'Revise', asked: true }]);
+    outbox.retry('id-1');
+    await deliver(outbox, send);
+    expect(seen).toEqual([undefined, true]);
+    expect(outbox.pending()).toEqual([]);
+  });
+
   it.each(['conversation_ended', 'time_over', 'not_found', 'session_missing'])(
     'after %s nothing more is sent and everything comes back as the draft',
     async (code) => {

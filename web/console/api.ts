@@ -3,8 +3,6 @@ import type {
   ClaimResponse,
   Desk,
   DeskConversationPage,
-  FirstRunRequest,
-  FirstRunState,
   Me,
   RecordsPage,
   RecordView,
@@ -13,6 +11,7 @@ import type {
   SetupState,
   ThreatView,
 } from '../../src/protocol.ts';
+import type { FirstRunRequest, FirstRunState } from '../../src/protocol/first-run.ts';
 import type { Knowledge } from '../../src/protocol/knowledge.ts';
 import type { BanByHand, BanPreview, BanRequest, BansPage, BanView } from '../../src/protocol/bans.ts';
 import type { DatoKind } from '../../src/rules/dato.ts';

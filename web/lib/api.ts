@@ -17,6 +17,10 @@ export class ApiFailure extends Error {
   }
 }
 
+/** Only asked about: sent again without asking, it goes out. */
+export const wasAsked = ({ status, body }: ApiFailure): boolean =>
+  status === 409 && body.checks !== undefined;
+
 /** Nothing answered, or something between us and the server did: sending again may help. */
 export function isPassing(failure: unknown): boolean {
   return (

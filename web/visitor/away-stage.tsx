@@ -1,7 +1,7 @@
 import type { OfflineQuestionRequest, ServiceStateView } from '../../src/protocol.ts';
 import type { ChatState } from './chat-state.ts';
 import { Channels } from './channels.tsx';
-import { OfflineForm } from './offline-form.tsx';
+import { OfflineForm } from './later.tsx';
 import { Remark } from './remark.tsx';
 import { StageHeading } from './stage-heading.tsx';
 import { afterOpening } from './stage.ts';

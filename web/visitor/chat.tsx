@@ -6,7 +6,7 @@ import { useEveryCell } from './cell.ts';
 import type { ChatState } from './chat-state.ts';
 import { EntryStage } from './entry-stage.tsx';
 import { OpeningStage } from './opening-stage.tsx';
-import { ReceivedStage } from './received-stage.tsx';
+import { ReceivedStage } from './later.tsx';
 import { DeclinedStage, RulesStage } from './rules-stage.tsx';
 import type { Stage } from './stage.ts';
 import { TalkingStage } from './talking-stage.tsx';

@@ -1,4 +1,4 @@
-import { ApiFailure, isPassing } from '../lib/api.ts';
+import { ApiFailure, isPassing, wasAsked } from '../lib/api.ts';
 import type { Outbox, PendingMessage } from './outbox.ts';
 
 /** `later`: something in between failed, try again. `ended`: nothing more is stored in this conversation. */
@@ -43,6 +43,6 @@ function afterFailure(outbox: Outbox, message: PendingMessage, failure: unknown)
   // Handed back to the queue: it goes out when somebody attends again.
   if (isPassing(failure) || failure.code === 'not_claimed_yet')
     return { outcome: 'later', afterSeconds: failure.body.retryAfterSeconds ?? null };
-  outbox.refuse(message.id, failure.message);
+  outbox.refuse(message.id, failure.message, wasAsked(failure));
   return null;
 }

@@ -1,4 +1,4 @@
-import { ApiFailure } from '../lib/api.ts';
+import { ApiFailure, wasAsked } from '../lib/api.ts';
 import { newId } from '../lib/new-id.ts';
 import type { OfflineQuestionRequest } from '../../src/protocol.ts';
 import type { ChatState } from './chat-state.ts';
@@ -25,8 +25,9 @@ export async function accept(state: ChatState, rulesRead: boolean, privacyRead: 
 }
 
 /** Fills `form.errors` when something is to be mended; otherwise the stage changes. */
-export async function enter(state: ChatState): Promise<void> {
+export async function enter(state: ChatState, sure = false): Promise<void> {
   const { boot, form } = state;
+  form.asked.value = '';
   if (boot.value === null) return;
   const fields = fieldsFor(boot.value, 'entry');
   form.errors.value = await checkForm(fields, boot.value.policy, form.values.value);
@@ -38,6 +39,7 @@ export async function enter(state: ChatState): Promise<void> {
       values,
       moreTime: form.moreTime.value,
       trap: takeTrap(),
+      ask: !sure,
     });
     state.memory.form.set(values);
     entryId = newId();
@@ -51,8 +53,10 @@ export async function enter(state: ChatState): Promise<void> {
 export async function leaveQuestion(
   state: ChatState,
   origin: OfflineQuestionRequest['origin'],
+  sure = false,
 ): Promise<boolean> {
   const { boot, form } = state;
+  form.asked.value = '';
   if (boot.value === null) return false;
   const fields = fieldsFor(boot.value, 'question');
   form.errors.value = await checkForm(fields, boot.value.policy, form.values.value);
@@ -64,6 +68,7 @@ export async function leaveQuestion(
       values,
       origin,
       trap: takeTrap(),
+      ask: !sure,
       filledInMs: performance.now(),
     });
     questionId = newId();
@@ -98,7 +103,8 @@ async function redirect(state: ChatState, failure: unknown): Promise<void> {
     if (failure.code === 'banned' && stage.value !== 'banned') showBan(state, failure.message);
     return;
   }
-  state.form.errors.value = errorsOf(failure);
+  if (wasAsked(failure)) state.form.asked.value = failure.message;
+  else state.form.errors.value = errorsOf(failure);
 }
 
 function showBan(state: ChatState, message: string): void {

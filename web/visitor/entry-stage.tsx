@@ -5,6 +5,7 @@ import { enter } from './entering.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { fieldsFor } from './form.ts';
 import { FormFields } from './form-fields.tsx';
+import { QuestionAsked } from './later.tsx';
 import { MoreTimeBox } from './more-time-box.tsx';
 import { Remark } from './remark.tsx';
 import { StageHeading } from './stage-heading.tsx';
@@ -17,14 +18,20 @@ export function EntryStage({ state }: { state: ChatState }) {
   const [sending, setSending] = useState(false);
   const boot = state.boot.value;
   if (boot === null) return null;
-  const send = async (event: Event): Promise<void> => {
-    event.preventDefault();
+  const send = async (sure?: boolean): Promise<void> => {
     if (sending) return;
     setSending(true);
-    await enter(state).finally(() => setSending(false));
+    await enter(state, sure).finally(() => setSending(false));
   };
   return (
-    <form class="stage stack" onSubmit={(event) => void send(event)} noValidate>
+    <form
+      class="stage stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      noValidate
+    >
       <StageHeading eyebrow={texts.step(2, 2)}>{texts.entry}</StageHeading>
       <Remark state={state} />
       <TermsNotices boot={boot} />
@@ -39,6 +46,7 @@ export function EntryStage({ state }: { state: ChatState }) {
       <Trap />
       <MoreTimeBox state={state} />
       <p class="soft small">{boot.texts.supervisors_may_read}</p>
+      <QuestionAsked form={state.form} send={() => void send(true)} />
       <div class="row actions">
         <button type="submit" class="button button-wide" aria-disabled={sending}>
           {sending ? texts.entering : texts.enter}

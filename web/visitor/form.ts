@@ -14,13 +14,14 @@ type Values = Record<string, string>;
 export type FormState = ReturnType<typeof createFormState>;
 
 export function createFormState() {
-  return { values: cell<Values>({}), moreTime: cell(false), errors: cell<FieldError[]>([]) };
+  return { values: cell<Values>({}), moreTime: cell(false), errors: cell<FieldError[]>([]), asked: cell('') };
 }
 
 export function clearForm(form: FormState): void {
   form.values.value = {};
   form.moreTime.value = false;
   form.errors.value = [];
+  form.asked.value = '';
 }
 
 export function isBlank(form: FormState): boolean {

@@ -6,6 +6,7 @@ import { accept, freshRules, leaveQuestion } from './entering.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { checkForm, fieldsFor } from './form.ts';
 import { FormFields } from './form-fields.tsx';
+import { AskedPanel } from './asked-panel.tsx';
 import { checkTerms, TermsBoxes, TermsToRead } from './terms.tsx';
 import { TermsNotices } from './terms-notices.tsx';
 import { texts } from './texts.ts';
@@ -25,7 +26,7 @@ export function OfflineForm({ state, origin, onLeft }: OfflineFormProps) {
   if (boot === null) return null;
   const { form } = state;
 
-  const leave = async (): Promise<void> => {
+  const leave = async (sure?: boolean): Promise<void> => {
     if (!boot.accepted) {
       const found = [
         ...(await checkForm(fieldsFor(boot, 'question'), boot.policy, form.values.value)),
@@ -35,16 +36,15 @@ export function OfflineForm({ state, origin, onLeft }: OfflineFormProps) {
       if (found.length > 0) return;
       await accept(state, ticked.rules, ticked.privacy);
     }
-    if (await leaveQuestion(state, origin)) onLeft();
+    if (await leaveQuestion(state, origin, sure)) onLeft();
     // Newer words: nothing is ticked for them yet.
     else if (!state.boot.value?.accepted) tick({ rules: false, privacy: false });
   };
-  const send = async (event: Event): Promise<void> => {
-    event.preventDefault();
+  const send = async (sure?: boolean): Promise<void> => {
     if (sending) return;
     setSending(true);
     try {
-      await leave();
+      await leave(sure);
     } catch (failure) {
       if (!(failure instanceof ApiFailure)) throw failure;
       if (failure.code === 'terms_outdated') {
@@ -57,7 +57,14 @@ export function OfflineForm({ state, origin, onLeft }: OfflineFormProps) {
   };
 
   return (
-    <form class="stack offline-form" onSubmit={(event) => void send(event)} noValidate>
+    <form
+      class="stack offline-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      noValidate
+    >
       <ErrorSummary errors={form.errors.value} />
       <FormFields
         form={form}
@@ -72,6 +79,7 @@ export function OfflineForm({ state, origin, onLeft }: OfflineFormProps) {
           <TermsBoxes ticked={ticked} errors={form.errors.value} onTick={tick} />
         </>
       )}
+      {form.asked.value !== '' && <AskedPanel form={form} send={() => void send(true)} />}
       <div class="row actions">
         <button type="submit" class="button" aria-disabled={sending}>
           {sending ? texts.sending : texts.sendQuestion}

@@ -6,6 +6,10 @@ export interface PendingMessage {
   body: string;
   /** Why the server refused it, ready to be shown; null while it waits its turn. */
   refusal: string | null;
+  /** Only asked about: the person may send it all the same. */
+  asked?: boolean;
+  /** The person has seen what is in it. */
+  sure?: boolean;
 }
 
 /**
@@ -17,7 +21,7 @@ export interface Outbox {
   add(id: string, body: string): void;
   remove(id: string): void;
   /** Keeps it in its place, marked: it is not tried again until `retry`. */
-  refuse(id: string, why: string): void;
+  refuse(id: string, why: string, asked?: boolean): void;
   retry(id: string): void;
   /** Empties it and returns what was written, in order. */
   takeAll(): string[];
@@ -31,10 +35,10 @@ export function createOutbox(store: KeyStore, prefix: string): Outbox {
       .sort();
   const keyOf = (id: string): string | undefined => keys().find((key) => key.endsWith(`:${id}`));
   const write = (key: string, message: PendingMessage): void => store.set(key, JSON.stringify(message));
-  const mark = (id: string, refusal: string | null): void => {
+  const mark = (id: string, more: Partial<PendingMessage>): void => {
     const key = keyOf(id);
     const message = key === undefined ? null : parse(store.get(key));
-    if (key !== undefined && message !== null) write(key, { ...message, refusal });
+    if (key !== undefined && message !== null) write(key, { ...message, ...more });
   };
   const pending = (): PendingMessage[] => keys().flatMap((key) => parse(store.get(key)) ?? []);
 
@@ -45,8 +49,8 @@ export function createOutbox(store: KeyStore, prefix: string): Outbox {
       const key = keyOf(id);
       if (key !== undefined) store.remove(key);
     },
-    refuse: (id, why) => mark(id, why),
-    retry: (id) => mark(id, null),
+    refuse: (id, refusal, asked = false) => mark(id, { refusal, asked: asked || undefined }),
+    retry: (id) => mark(id, { refusal: null, sure: true }),
     takeAll: () => {
       const bodies = pending().map(({ body }) => body);
       for (const key of keys()) store.remove(key);

@@ -19,7 +19,7 @@ export function OutgoingList({ live, onEdit }: OutgoingListProps) {
   const stuck = live.stuck.value && live.link.value === 'live' && live.view.value.state === 'active';
   return (
     <ul class="outgoing" aria-label={texts.outgoing}>
-      {pending.map(({ id, body, refusal }, index) => (
+      {pending.map(({ id, body, refusal, asked }, index) => (
         <li key={id} class="line line-visitor" data-failed={refusal !== null}>
           <div class="line-body">
             <p class="bubble">{body}</p>
@@ -34,9 +34,14 @@ export function OutgoingList({ live, onEdit }: OutgoingListProps) {
           )}
           {refusal !== null && (
             <div class="outgoing-actions">
-              <p class="field-error small">{refusal}</p>
+              <p
+                class={asked ? 'notice notice-warning small' : 'field-error small'}
+                role={asked ? 'alert' : undefined}
+              >
+                {refusal}
+              </p>
               <button type="button" class="button-link" onClick={() => live.retry(id)}>
-                {texts.retry}
+                {asked ? texts.sendAnyway : texts.retry}
               </button>
               <button type="button" class="button-link" onClick={() => edit(id, body)}>
                 {texts.editAgain}

@@ -33,7 +33,8 @@ export function createOutgoing({ api, memory, id, onStored, onEnd }: OutgoingDep
     pending.value = outbox.pending();
   };
   const sendOne = async (message: PendingMessage): Promise<void> => {
-    const { message: stored } = await api.send(id, { id: message.id, body: message.body });
+    const { sure, body } = message;
+    const { message: stored } = await api.send(id, { id: message.id, body, ask: !sure });
     attempt = 0;
     outbox.remove(message.id);
     onStored(stored);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ConversationView, OfflineQuestionRequest, ServiceState } from '../../src/protocol.ts';
 import type { ChatState } from './chat-state.ts';
-import { OfflineForm } from './offline-form.tsx';
+import { OfflineForm } from './later.tsx';
 import { waitingOffer } from './stage.ts';
 import { texts } from './texts.ts';
 import { useServerNow } from './server-now.ts';

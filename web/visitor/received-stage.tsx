@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { ChatState } from './chat-state.ts';
 import { ChannelValue } from './channels.tsx';
 import { clearForm } from './form.ts';
+import { Linked } from './linked.tsx';
 import { StageHeading } from './stage-heading.tsx';
 import { texts } from './texts.ts';
 
@@ -19,6 +20,11 @@ export function ReceivedStage({ state }: { state: ChatState }) {
       <StageHeading eyebrow={texts.number(receipt.number)}>{texts.received}</StageHeading>
       <p class="notice notice-success">{receipt.message}</p>
       {receipt.acknowledged !== null && <p>{receipt.acknowledged}</p>}
+      {receipt.pqrsd !== null && (
+        <p class="notice">
+          <Linked text={receipt.pqrsd} />
+        </p>
+      )}
       <p>{receipt.notAFiling}</p>
       {!receipt.notAFiling.includes(boot.pqrsd.value) && (
         <p>

@@ -4,6 +4,7 @@ import { Composer } from './composer.tsx';
 import type { DatoForm as DatoFormPart } from './dato-form.tsx';
 import type { LiveConversation } from './live-conversation.ts';
 import { Log } from './log.tsx';
+import { PqrsdHint } from './later.tsx';
 import { OutgoingList } from './outgoing-list.tsx';
 import { StageHeading } from './stage-heading.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -40,6 +41,7 @@ export function TalkingStage({ state, live }: { state: ChatState; live: LiveConv
       <p class="typing soft small">
         {live.agentTyping.value && (agentName === null ? texts.someoneTyping : texts.typing(agentName))}
       </p>
+      <PqrsdHint state={state} live={live} />
       <StatusLine announcer={state.announcer} standing={useStanding(state, live)} />
       {dato && DatoForm && <DatoForm key={dato.id} asked={dato} state={state} live={live} />}
       <Composer state={state} live={live} text={text} onText={write} />
@@ -87,7 +89,7 @@ function useWholeScreen(): void {
 }
 
 function useFailureNotice(state: ChatState, live: LiveConversation): void {
-  const failed = live.pending.value.filter(({ refusal }) => refusal !== null).length;
+  const failed = live.pending.value.filter(({ refusal, asked }) => refusal !== null && !asked).length;
   useEffect(() => {
     if (failed > 0) state.announcer.say(texts.sentFailed);
   }, [failed]);

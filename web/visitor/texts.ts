@@ -92,6 +92,7 @@ export const texts = {
   sendingNow: 'Enviando…',
   failed: 'No se envió',
   retry: 'Reintentar',
+  sendAnyway: 'Enviar de todos modos',
   editAgain: 'Corregir',
   newMessages: 'Ver los mensajes nuevos',
   sentFailed: 'Un mensaje no se pudo enviar.',

@@ -3,6 +3,7 @@ import { ApiFailure } from '../lib/api.ts';
 import type { ChatState } from './chat-state.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import type { LiveConversation } from './live-conversation.ts';
+import { PqrsdHint } from './later.tsx';
 import { PatienceOffer } from './patience-offer.tsx';
 import { QueuePlace } from './queue-place.tsx';
 import { StageHeading } from './stage-heading.tsx';
@@ -42,6 +43,7 @@ export function WaitingStage({ state, live }: { state: ChatState; live: LiveConv
         <p>{boot.texts.waiting_advice}</p>
         <TermsToRead boot={boot} />
       </section>
+      <PqrsdHint state={state} live={live} />
       <PatienceOffer state={state} view={view} onLeft={left} />
       <div class="row actions">
         <button type="button" class="button-plain" onClick={() => ask(true)}>

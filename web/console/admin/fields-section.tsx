@@ -6,6 +6,7 @@ import { FieldList } from './field-list.tsx';
 import { LinesField, lineErrors } from './lines-field.tsx';
 import { asNumber, SettingsGroup, WithSettings, type Draft, type GroupOf } from './settings-group.tsx';
 import { wording } from './texts-wording.ts';
+import { WordsGroup } from './words-group.tsx';
 
 const said = wording.fields;
 
@@ -20,6 +21,7 @@ export function FieldsAndLimits(): JSX.Element {
             <Times {...group} />
             <Messages {...group} />
             <Misconduct {...group} />
+            <WordsGroup {...group} />
             <Ending {...group} />
           </>
         )}

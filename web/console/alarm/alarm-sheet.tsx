@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { announce } from '../announcer.tsx';
 import { now } from '../clock.ts';
 import { claim, claiming } from '../desk/claiming.ts';
+import { HintTags } from '../desk/hint-tags.tsx';
 import { elapsed } from '../formats.ts';
 import { claims } from '../session.ts';
 import { texts } from '../texts.ts';
@@ -54,6 +55,7 @@ function AlarmSheet({ alarm: { request, more } }: { alarm: Alarm }): JSX.Element
         <div id={about} class="alarm-who">
           <p class="alarm-name">{request.name}</p>
           <p class="alarm-question">{request.question}</p>
+          <HintTags hints={request.hints} class="waiting-tags" />
           {request.handedBack && <p class="alarm-why">{texts.alarm.handedBack}</p>}
           {loud && <p class="alarm-why">{texts.alarm.overMinute}</p>}
         </div>

@@ -20,3 +20,9 @@ export function putInBox(conversationId: string, text: string): void {
   const gap = now === '' || /\s$/.test(now) ? '' : '\n';
   write(conversationId, `${now}${gap}${text}`);
 }
+
+/** What comes back to be corrected stands before what was written meanwhile. */
+export function draftBefore(conversationId: string, text: string): void {
+  const now = box.value.conversationId === conversationId ? box.value.text : draftOf(conversationId);
+  write(conversationId, now === '' ? text : `${text}\n${now}`);
+}

@@ -1,17 +1,12 @@
 import type { JSX } from 'preact';
 import type { DeskConversation } from '../../../src/protocol.ts';
-import { announce, note } from '../announcer.tsx';
-import { messageOf } from '../failure.ts';
 import { me } from '../session.ts';
 import { texts } from '../texts.ts';
 import { openDialog } from '../ui/dialog-host.tsx';
-import { putInBox } from './box.ts';
-import { focusComposer } from './claiming.ts';
 import { AskDato, ConductActions } from './conduct-actions.tsx';
 import { FinishDialog, MisconductDialog } from './finish-dialogs.tsx';
 import { InsertDialog } from './insert-dialog.tsx';
-import { insertedText, pqrsdItem } from './knowledge-search.ts';
-import { knowledge } from './knowledge-store.ts';
+import { ReferDialog } from './refer-dialog.tsx';
 
 const said = texts.composer;
 
@@ -30,7 +25,11 @@ export function ComposerActions(props: {
       >
         {said.insert}
       </button>
-      <button type="button" class="button-plain button-small" onClick={() => void insertPqrsd(id)}>
+      <button
+        type="button"
+        class="button-plain button-small"
+        onClick={() => openDialog(() => <ReferDialog conversationId={id} />)}
+      >
         {said.pqrsd}
       </button>
       {(me.value?.extraDataFields.length ?? 0) > 0 && (
@@ -61,22 +60,6 @@ export function ComposerActions(props: {
       </button>
     </div>
   );
-}
-
-/** The institution's own words on where to file; the agent reads them over before sending. */
-async function insertPqrsd(conversationId: string): Promise<void> {
-  try {
-    const item = pqrsdItem(await knowledge());
-    if (!item) {
-      note(said.noPqrsd, 'danger');
-      return;
-    }
-    putInBox(conversationId, insertedText(item));
-    announce(said.inserted(item.title));
-    focusComposer.value += 1;
-  } catch (failure) {
-    note(messageOf(failure), 'danger');
-  }
 }
 
 /** On a narrow screen the panel is folded: it opens, and the keyboard goes to its first field. */

@@ -8,11 +8,13 @@ import { addresses } from '../router.ts';
 import { texts } from '../texts.ts';
 import { conductTexts } from '../texts-conduct.ts';
 import { Countdown } from '../ui/countdown.tsx';
+import { CareCards } from './care-cards.tsx';
 import { Composer } from './composer.tsx';
 import { catchUp, openedConversation, type Opened } from './conversation-store.ts';
 import { desk, mine, select } from './desk-store.ts';
 import { DetailsPanel } from './details-panel.tsx';
 import { Log } from './log.tsx';
+import { HeldMessage } from './held-message.tsx';
 import { PendingList } from './pending-list.tsx';
 import { useReading } from './reading.ts';
 
@@ -52,9 +54,15 @@ export function ConversationPane({ id }: { id: string }): JSX.Element {
         <LoadError it={it} />
         <Log it={it} />
         <Presence it={it} />
+        <CareCards it={it} live={live} />
         <PendingList id={id} />
         {over && <Over id={id} />}
-        {view && <Composer conversation={view} ended={over} showDetails={() => (detailsOpen.value = true)} />}
+        {view && (
+          <>
+            <HeldMessage id={id} />
+            <Composer conversation={view} ended={over} showDetails={() => (detailsOpen.value = true)} />
+          </>
+        )}
       </section>
       <DetailsPanel it={it} live={live ?? null} open={detailsOpen.value} />
     </>

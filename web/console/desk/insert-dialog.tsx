@@ -17,7 +17,7 @@ export function InsertDialog({ conversationId }: { conversationId: string }): JS
   return (
     <Dialog title={said.title} onCancel={closeDialog} wide>
       <Loaded asked="knowledge" ask={knowledge}>
-        {(items) => <Search items={items} onChoose={(item) => insert(conversationId, item)} />}
+        {({ items }) => <Search items={items} onChoose={(item) => insert(conversationId, item)} />}
       </Loaded>
     </Dialog>
   );

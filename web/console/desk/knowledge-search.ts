@@ -1,10 +1,17 @@
-import type { KnowledgeItem } from '../../../src/protocol/knowledge.ts';
+import type { Knowledge, KnowledgeItem } from '../../../src/protocol/knowledge.ts';
 
 /** How a preset marks what the institution has not filled in: never to be sent to a citizen. */
 const unfilled = '[por completar por la entidad]';
 
 export function isFilled({ title, body, url }: KnowledgeItem): boolean {
   return ![title, body, url ?? ''].some((words) => words.includes(unfilled));
+}
+
+/** What a citizen is told who must file: the institution's text, or what else it keeps about it while that has blanks. */
+export function referralText({ items, pqrsd }: Knowledge): string | undefined {
+  if (!pqrsd.includes(unfilled)) return pqrsd;
+  const item = pqrsdItem(items);
+  return item && insertedText(item);
 }
 
 /** Every word asked for is in the title or the text; those of the title first. Accents and case do not matter. */

@@ -5,6 +5,7 @@ import type { MessageView } from '../../../src/protocol.ts';
 import { hour } from '../formats.ts';
 import { texts } from '../texts.ts';
 import type { Opened } from './conversation-store.ts';
+import { HintTags } from './hint-tags.tsx';
 
 const nearEndPx = 80;
 
@@ -65,6 +66,7 @@ function Line({ line, first }: { line: MessageView; first: boolean }): JSX.Eleme
       <time class="line-time" dateTime={new Date(line.sentAt).toISOString()}>
         {hour(line.sentAt)}
       </time>
+      <HintTags hints={line.hints} class="line-hints" />
     </div>
   );
 }

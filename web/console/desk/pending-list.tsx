@@ -8,7 +8,7 @@ const said = texts.conversation;
 
 /** Outside the log, so that no button stands inside what is announced. */
 export function PendingList({ id }: { id: string }): JSX.Element | null {
-  const list = ofConversation(outbox.value, id);
+  const list = ofConversation(outbox.value, id).filter(({ state }) => state !== 'held');
   if (list.length === 0) return null;
   return (
     <ul class="pending" aria-label={said.pendingList}>

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
-import { isPassing } from '../../lib/api.ts';
+import type { SendingMark } from '../../../src/rules/text-checks-shape.ts';
+import { ApiFailure, isPassing } from '../../lib/api.ts';
 import { backoff } from '../../lib/backoff.ts';
 import { newId } from '../../lib/new-id.ts';
 import * as api from '../api.ts';
@@ -9,7 +10,9 @@ import { takeLines } from './conversation-store.ts';
 import { keptFor, type Kept } from './kept.ts';
 import {
   added,
+  answered,
   failed,
+  held,
   nextToSend,
   removed,
   restored,
@@ -38,8 +41,13 @@ export function startSender(): () => void {
   };
 }
 
-export function say(conversationId: string, body: string): void {
-  outbox.value = added(outbox.value, { id: newId(), conversationId, body });
+export function say(conversationId: string, body: string, more: Pick<Outgoing, 'refer'> = {}): void {
+  outbox.value = added(outbox.value, { id: newId(), conversationId, body, ...more });
+}
+
+/** Sends what was held, with its author's answers. */
+export function sayAllTheSame(id: string, marks: SendingMark[]): void {
+  outbox.value = answered(outbox.value, id, marks);
 }
 
 export function sayAgain(id: string): void {
@@ -80,15 +88,21 @@ async function pump(conversationId: string): Promise<void> {
 }
 
 /** Answers whether it failed in a way that passes. A session that ended leaves it pending. */
-async function tryToSend({ id, conversationId, body }: Outgoing): Promise<boolean> {
+async function tryToSend(outgoing: Outgoing): Promise<boolean> {
+  const { id, conversationId, body, sure = false, marks = [], refer } = outgoing;
   try {
-    const { message } = await watched(api.send(conversationId, { id, body }));
+    const sending = { id, body, ask: !sure, marks, ...(refer ? { refer } : {}) };
+    const { message } = await watched(api.send(conversationId, sending));
     takeLines(conversationId, [message]);
     outbox.value = removed(outbox.value, id);
     return false;
   } catch (failure) {
     if (isSignedOut(failure)) return false;
     if (isPassing(failure)) return true;
+    if (failure instanceof ApiFailure && failure.body.checks && failure.code !== 'words_abusive') {
+      outbox.value = held(outbox.value, id, failure.body.checks);
+      return false;
+    }
     outbox.value = failed(outbox.value, id, messageOf(failure));
     return false;
   }

@@ -6,6 +6,7 @@ import { claims } from '../session.ts';
 import { texts } from '../texts.ts';
 import { claim, claiming } from './claiming.ts';
 import { available, desk, waiting } from './desk-store.ts';
+import { HintTags } from './hint-tags.tsx';
 
 export function WaitingList(): JSX.Element {
   const list = waiting.value;
@@ -30,6 +31,7 @@ export function WaitingList(): JSX.Element {
                 {texts.desk.attendShort}
               </button>
             )}
+            <HintTags hints={it.hints} class="waiting-tags" />
             {(it.handedBack || it.moreTime) && (
               <span class="waiting-tags">
                 {it.handedBack && <span class="tag">{texts.desk.handedBack}</span>}

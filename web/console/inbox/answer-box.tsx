@@ -1,13 +1,18 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { InboxQuestion } from '../../../src/protocol/inbox.ts';
 import { ANSWER_MAX_LENGTH } from '../../../src/rules/question.ts';
+import type { SendingMark, TextChecks } from '../../../src/rules/text-checks-shape.ts';
+import { ApiFailure } from '../../lib/api.ts';
 import { newId } from '../../lib/new-id.ts';
 import { note } from '../announcer.tsx';
 import { box, showBoxOf, write } from '../desk/box.ts';
 import { checkMessage } from '../desk/check-message.ts';
 import { focusComposer } from '../desk/claiming.ts';
 import { InsertDialog } from '../desk/insert-dialog.tsx';
+import { TextCheck } from '../desk/text-check.tsx';
+import { messageOf } from '../failure.ts';
 import { watched } from '../session.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { openDialog } from '../ui/dialog-host.tsx';
@@ -33,13 +38,7 @@ export function AnswerBox({ view, again }: { view: InboxQuestion; again: () => v
     return () => clearTimeout(later);
   }, [asked]);
 
-  const send = async (): Promise<void> => {
-    if (sending.body !== checked.body) sending = { id: newId(), body: checked.body };
-    await watched(answer(id, sending));
-    write(id, '');
-    note(said.sent);
-    again();
-  };
+  const { held, send } = useAnswering(id, checked.body, again);
   const askToSend = (event: Event): void => {
     event.preventDefault();
     if (!checked.ready) {
@@ -47,7 +46,7 @@ export function AnswerBox({ view, again }: { view: InboxQuestion; again: () => v
       return;
     }
     openDialog(() => (
-      <Confirm title={said.send} onConfirm={send}>
+      <Confirm title={said.send} onConfirm={() => send({ ask: true })}>
         <p>{said.sendHelp(name, view.sendTo)}</p>
       </Confirm>
     ));
@@ -70,7 +69,10 @@ export function AnswerBox({ view, again }: { view: InboxQuestion; again: () => v
         value={text}
         aria-invalid={checked.wrong ? 'true' : undefined}
         aria-describedby={`${helpId} ${hintId}`}
-        onInput={(event) => write(id, event.currentTarget.value)}
+        onInput={(event) => {
+          held.value = null;
+          write(id, event.currentTarget.value);
+        }}
         onKeyDown={(event) => {
           if (event.key !== '/' || text !== '' || event.isComposing) return;
           event.preventDefault();
@@ -84,6 +86,7 @@ export function AnswerBox({ view, again }: { view: InboxQuestion; again: () => v
       >
         {checked.hint}
       </p>
+      <Held held={held} body={checked.body} send={send} fix={() => field.current?.focus()} />
       <div class="answer-actions">
         <button type="button" class="button-plain" onClick={insert}>
           {said.insert}
@@ -93,5 +96,44 @@ export function AnswerBox({ view, again }: { view: InboxQuestion; again: () => v
         </button>
       </div>
     </form>
+  );
+}
+
+type Answering = ReturnType<typeof useAnswering>;
+
+/** Sends it, or keeps what the server found in it for its author to answer. */
+function useAnswering(id: string, body: string, again: () => void) {
+  const held = useSignal<TextChecks | null>(null);
+  const send = async (more: { ask?: true; marks?: SendingMark[] }): Promise<void> => {
+    if (sending.body !== body) sending = { id: newId(), body };
+    try {
+      await watched(answer(id, { ...sending, ...more }));
+    } catch (failure) {
+      if (!(failure instanceof ApiFailure) || !failure.body.checks || failure.code === 'words_abusive')
+        throw failure;
+      held.value = failure.body.checks;
+      return;
+    }
+    held.value = null;
+    write(id, '');
+    note(said.sent);
+    again();
+  };
+  return { held, send };
+}
+
+function Held(props: Answering & { body: string; fix: () => void }): JSX.Element | null {
+  const { held, send, body, fix } = props;
+  if (!held.value) return null;
+  return (
+    <TextCheck
+      body={body}
+      checks={held.value}
+      onSend={(marks) => void send({ marks }).catch((failure: unknown) => note(messageOf(failure), 'danger'))}
+      onFix={() => {
+        held.value = null;
+        fix();
+      }}
+    />
   );
 }

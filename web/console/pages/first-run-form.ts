@@ -1,4 +1,4 @@
-import type { FirstRunRequest } from '../../../src/protocol.ts';
+import type { FirstRunRequest } from '../../../src/protocol/first-run.ts';
 import { texts } from '../texts.ts';
 
 export const emptyFirstRun = {

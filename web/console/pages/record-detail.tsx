@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { RecordView } from '../../../src/protocol.ts';
 import { now } from '../clock.ts';
+import { HintTags } from '../desk/hint-tags.tsx';
 import { entryFacts, type Fact } from '../entry-facts.ts';
 import { dateAndHour, exactHour } from '../formats.ts';
 import { addresses } from '../router.ts';
@@ -110,6 +111,7 @@ function Transcript({ view }: { view: RecordView }): JSX.Element {
               </span>
             </p>
             <p class="line-body">{line.body}</p>
+            <HintTags hints={line.hints} class="line-hints" />
           </li>
         ))}
       </ol>

@@ -7,6 +7,7 @@ const names = {
   correo: 'email',
   final: 'end',
   ip: 'ip',
+  con: 'with',
 } as const;
 
 export type Filter = keyof typeof names;

@@ -3,10 +3,12 @@ import type { JSX } from 'preact';
 import type { EndKind } from '../../../src/protocol.ts';
 import { addresses, go } from '../router.ts';
 import { texts } from '../texts.ts';
+import { wordsTexts } from '../texts-words.ts';
 import { SelectField, TextField } from '../ui/field.tsx';
 import { addressOf, filterQuery, filters, hasFilters, type Filter } from './records-address.ts';
 
 const said = texts.records;
+const { filter } = wordsTexts;
 const ends = Object.entries(texts.ends) as [EndKind, string][];
 
 export function RecordsFilters(props: {
@@ -45,6 +47,15 @@ export function RecordsFilters(props: {
         options={[{ value: '', label: said.allEnds }, ...ends.map(([value, label]) => ({ value, label }))]}
       />
       <TextField {...field('ip')} label={said.ip} />
+      <SelectField
+        {...field('con')}
+        label={filter.label}
+        options={[
+          { value: '', label: filter.any },
+          { value: 'personal_data', label: filter.personal_data },
+          { value: 'pqrsd', label: filter.pqrsd },
+        ]}
+      />
       <div class="filters-actions">
         <button type="submit" class="button">
           {said.search}
