@@ -22,6 +22,8 @@ const labels: Readonly<Record<string, string>> = {
   limitMinutes: 'Tiempo máximo de la consulta',
   moreTimeFactor: 'Veces que se amplía el tiempo',
   patienceMinutes: 'Paciencia en la fila',
+  queueLimit: 'Personas que caben en la fila',
+  publicFigures: 'Personajes públicos',
   warningSeconds: 'Avisos de tiempo',
   'warningSeconds.usual': 'Avisos de tiempo',
   'warningSeconds.moreTime': 'Avisos con más tiempo',

@@ -24,6 +24,7 @@ export function settingsForm(settings: InstitutionSettings): SettingsForm {
     limitMinutes,
     moreTimeFactor,
     patienceMinutes,
+    queueLimit: settings.queueLimit ?? null,
     warningSeconds: settings.warningSeconds ?? null,
     characters,
     messageMaxLength,
@@ -31,13 +32,14 @@ export function settingsForm(settings: InstitutionSettings): SettingsForm {
     misconduct,
     privacy: { refuseFromStaff: words.refuseFromStaff, maskFromCitizens: words.maskFromCitizens },
     conduct: { abuse: words.abuse },
+    publicFigures: settings.publicFigures ?? [],
     copies: { atEnd: copies.atEnd, mailbox: copies.mailbox && valueOf(copies.mailbox) },
     farewellUrl: settings.farewellUrl ?? null,
     mail: settings.mail ?? null,
   };
 }
 
-const optional = ['warningSeconds', 'farewellUrl', 'mail'] as const;
+const optional = ['warningSeconds', 'queueLimit', 'farewellUrl', 'mail'] as const;
 type Patch = Record<string, unknown>;
 
 /**

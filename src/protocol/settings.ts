@@ -25,6 +25,8 @@ export interface SettingsForm {
   limitMinutes: number;
   moreTimeFactor: number;
   patienceMinutes: number;
+  /** How many may wait at once; null: as the product says. */
+  queueLimit: number | null;
   /** Seconds left; null: the usual ones for the length of the limit. */
   warningSeconds: { usual: number[]; moreTime: number[] } | null;
   characters: 'strict' | 'extended';
@@ -33,6 +35,8 @@ export interface SettingsForm {
   misconduct: { restrictAtOnce: boolean; restrictHours: number; agentMaxBanDays: number };
   privacy: { refuseFromStaff: boolean; maskFromCitizens: boolean };
   conduct: { abuse: 'warn' | 'refuse' };
+  /** Names that the agent is told about. */
+  publicFigures: string[];
   copies: { atEnd: 'none' | 'mail'; mailbox: string | null };
   farewellUrl: string | null;
   mail: { senderName: string; replyTo: string | null } | null;

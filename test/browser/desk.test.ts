@@ -117,7 +117,7 @@ test(
       .waitFor();
     await pedro.goto('/ipes/chat');
     await pedro.getByRole('heading', { name: 'Su acceso al chat está restringido' }).waitFor();
-    await pedro.getByText(/hasta el .*24 de noviembre.*Motivo: Insultos repetidos/).waitFor();
+    await pedro.getByText(/hasta el .*24 de noviembre.*motivo: Insultos repetidos/).waitFor();
     await pedro.getByText('servicioalusuario@ipes.gov.co').first().waitFor();
     await pedro.context().close();
   },

@@ -186,7 +186,7 @@ test(
     await juan.goto('/putumayo/chat');
     const readsWhy = async (page: Page): Promise<void> => {
       await page.getByRole('heading', { name: 'Su acceso al chat está restringido' }).waitFor();
-      await page.getByText(/hasta el .*24 de noviembre.*Motivo: Trato indebido/).waitFor();
+      await page.getByText(/hasta el .*24 de noviembre.*motivo: Trato indebido/).waitFor();
       await page.getByRole('heading', { name: 'Otros canales de atención' }).waitFor();
       expect(await page.getByRole('button', { name: 'Ingresar al chat' }).count()).toBe(0);
     };

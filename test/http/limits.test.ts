@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SettingsView } from '../../src/protocol/settings.ts';
 import { MINUTE, SECOND } from '../moments.ts';
 import { Citizen, servant, Servant } from '../people.ts';
 import { openTestWorld, type TestWorld } from '../world.ts';
@@ -29,6 +30,39 @@ describe('a library, a café, a whole municipality behind one address', () => {
       ),
     );
     expect(new Set(entered.map(({ number }) => number)).size).toBe(50);
+  });
+});
+
+describe('the queue', () => {
+  const waits = (n: number, ip: string) =>
+    new Citizen(it.app, 'ipes', ip).comes({ email: `p${n}.${ip}@correo.co` });
+
+  test('is not filled by one address: others find room, and it is told so with the seconds to wait', async () => {
+    for (let n = 0; n < 50; n += 1) await waits(n, LIBRARY);
+    const refused = new Citizen(it.app, 'ipes', LIBRARY);
+    await refused.accepts();
+    const { status, body, headers } = await refused.enters({ email: 'otra@correo.co' });
+    expect({ status, code: body.code }).toEqual({ status: 429, code: 'queue_share_full' });
+    expect(body.message).toContain('deje su consulta');
+    expect(headers['retry-after']).toBe('60');
+    expect((await refused.chat()).body.service.state).not.toBe('busy');
+    for (let n = 0; n < 10; n += 1) expect((await waits(n, '190.90.4.5')).state).toBe('waiting');
+    await expect(waits(11, '190.90.4.5')).rejects.toThrow('queue_share_full');
+    expect((await waits(0, '190.90.4.6')).position).toBe(61);
+  });
+
+  test('has the room that the institution decides', async () => {
+    const ana = await servant(it.app, 'ana');
+    const { body } = await ana.ask<SettingsView>('GET', '/api/staff/settings');
+    const patch = { queueLimit: 20 };
+    await ana.ask('PUT', '/api/staff/settings', {
+      revision: body.revision,
+      base: { queueLimit: null },
+      patch,
+    });
+    for (let n = 0; n < 20; n += 1) await waits(n, `190.90.5.${n}`);
+    await expect(waits(21, '190.90.6.1')).rejects.toThrow('queue_full');
+    expect((await new Citizen(it.app).chat()).body.service.state).toBe('busy');
   });
 });
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkName, nameHint, normaliseName } from '../../src/rules/names.ts';
+import {
+  checkName,
+  isPublicFigure,
+  isVulgarMailbox,
+  nameHint,
+  normaliseName,
+} from '../../src/rules/names.ts';
 import { anyText } from './any-text.ts';
 import { vulgarWords } from '../../src/rules/vulgar-words.ts';
 
@@ -98,5 +104,56 @@ describe('the name of a person', () => {
 
   it('the vulgar words are written folded, as they are looked up', () => {
     for (const vulgar of vulgarWords) expect(vulgar).toMatch(/^[a-zñ]+$/);
+  });
+});
+
+describe('the part of an e-mail before the @', () => {
+  it.each([
+    'puta',
+    'soy.una.puta',
+    'HIJUEPUTA',
+    'gonorrea123',
+    'laGonorreaEsa',
+    'm4lp4r1d0',
+    'mi_culo',
+    'gran-marica',
+    'pu7a',
+  ])('%s@ is vulgar', (local) => {
+    expect(isVulgarMailbox(`${local}@correo.co`)).toBe(true);
+  });
+
+  it.each([
+    'putumayo',
+    'diputado.mocoa',
+    'reputacion2026',
+    'computador',
+    'calculo.maricarmen',
+    'concha.verga',
+    'ana1985',
+    'articulo.vehiculo',
+    'disputa',
+  ])('%s@ is not', (local) => {
+    expect(isVulgarMailbox(`${local}@puta.co`)).toBe(false);
+  });
+});
+
+describe('the name of a public figure', () => {
+  const figures = ['Ana Lucía Peña Tisoy', 'Shakira'];
+
+  it.each(['Ana Lucía Peña Tisoy', 'ANA PEÑA', 'ana lucia peña', 'Shakira', 'Shakira Isabel Mebarak'])(
+    '%s is told to the agent',
+    (name) => {
+      expect(isPublicFigure(name, figures)).toBe(true);
+      expect(checkName(name)).toEqual({ ok: true });
+    },
+  );
+
+  it.each(['Ana', 'Peña', 'Ana Chindoy', 'Ana Pena', 'Lucía Peña Mora', ''])('%s is not', (name) => {
+    expect(isPublicFigure(name, figures)).toBe(false);
+  });
+
+  it('needs a list: without one nobody is', () => {
+    expect(isPublicFigure('Ana Peña', [])).toBe(false);
+    expect(isPublicFigure('Ana Peña', ['', ' '])).toBe(false);
   });
 });

@@ -14,7 +14,7 @@ export const banTexts = {
   everybody: (n: number) =>
     n === 0
       ? 'Nadie la usó en los últimos 30 días.'
-      : `${count(n, 'persona la usó', 'personas la usaron')} en los últimos 30 días: quedarán por fuera.`,
+      : `${count(n, 'persona la usó', 'personas la usaron')} en los últimos 30 días y ${n === 1 ? 'quedará' : 'quedarán'} por fuera.`,
   now: (n: number) =>
     `${count(n, 'persona más está', 'personas más están')} ahora en el chat desde ahí: su consulta terminará de inmediato, sin quedar como trato indebido.`,
   nowByHand: (n: number) =>
@@ -26,7 +26,7 @@ export const banTexts = {
   noteHelp: 'La persona bloqueada no la lee.',
   duration: 'Duración',
   during: 'Durante la consulta, el bloqueo también la cierra por trato indebido.',
-  done: (until: string) => `Restricción vigente hasta el ${until}.`,
+  done: (until: string) => `Restricción vigente hasta el ${until}`,
   hours: (h: number) => (h < 24 ? count(h, 'hora', 'horas') : count(h / 24, 'día', 'días')),
 
   add: 'Agregar restricción',
@@ -73,7 +73,7 @@ export const banTexts = {
   extend: 'Ampliar restricción',
   extendOf: (value: string) => `Ampliar restricción de ${value}`,
   extendHelp: (until: string) =>
-    `Hoy termina el ${until}. La nueva duración se cuenta desde este momento; la fecha anterior queda escrita.`,
+    `Hasta ahora termina el ${until} La nueva duración se cuenta desde este momento; la fecha anterior queda escrita.`,
   extendDuration: 'Nueva duración, desde ahora',
   more: 'Ver más',
 };

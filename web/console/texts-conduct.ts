@@ -24,7 +24,7 @@ export const conductTexts = {
   noThreats: 'No hay amenazas sin ver.',
   threatNews: (who: string, n: number) => `${who} reportó una amenaza en la consulta n.º ${n}.`,
   threatOf: (who: string, n: number, name: string, when: string) =>
-    `${who} reportó una amenaza en la consulta n.º ${n} (${name}), ${when}.`,
+    `${who} reportó una amenaza el ${when}, en la consulta n.º ${n} (${name}).`,
   seeRecord: 'Ver el registro',
   seeRecordOf: (n: number) => `Ver el registro de la consulta n.º ${n}`,
   seen: 'Marcar como vista',
@@ -32,8 +32,8 @@ export const conductTexts = {
   seenDone: 'Quedó anotado que usted la vio. El registro se conserva.',
 
   hold: (reason: string, who: string, when: string) =>
-    `Este registro se conserva: ${reason}, reportada por ${who} el ${when}.`,
-  holdSeen: (who: string, when: string) => `${who} la vio el ${when}.`,
+    `Este registro se conserva desde el ${when}: ${reason}, reportada por ${who}.`,
+  holdSeen: (who: string, when: string) => `El ${when} la vio ${who}.`,
   holdUnseen: 'Supervisión aún no la ha visto.',
   publicFigure:
     'El nombre coincide con el de un personaje público de la lista de la entidad. Puede ser su nombre verdadero.',

@@ -97,7 +97,7 @@ export function DatoForm(props: { asked: Asked; state: ChatState; live: LiveConv
     void answer(value);
   };
   return (
-    <form class="notice dato" onSubmit={send} noValidate aria-label={said.heading(asked.label)}>
+    <form class="notice stack" onSubmit={send} noValidate aria-label={said.heading(asked.label)}>
       <DatoField
         asked={asked}
         text={text}

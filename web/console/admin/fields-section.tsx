@@ -94,6 +94,14 @@ function Times(group: GroupOf): JSX.Element {
           <NumberSetting draft={draft} name="limitMinutes" label={said.limit} />
           <NumberSetting draft={draft} name="moreTimeFactor" label={said.factor} help={said.factorHelp} />
           <NumberSetting draft={draft} name="patienceMinutes" label={said.patience} />
+          <TextField
+            label={said.queue}
+            help={said.queueHelp}
+            name="queueLimit"
+            value={String(draft.values.queueLimit ?? '')}
+            error={draft.wrong.queueLimit}
+            onValue={(value) => draft.set({ queueLimit: value.trim() === '' ? null : asNumber(value) })}
+          />
           <Warnings draft={draft} part="usual" label={said.usual} />
           <Warnings draft={draft} part="moreTime" label={said.withMore} />
         </>
@@ -142,7 +150,7 @@ function Messages(group: GroupOf): JSX.Element {
 function Misconduct(group: GroupOf): JSX.Element {
   return (
     <SettingsGroup {...group} title={said.misconduct}>
-      {({ values: { misconduct }, set, wrong }) => (
+      {({ values: { misconduct, publicFigures }, set, wrong }) => (
         <>
           <label class="check">
             <input
@@ -168,6 +176,14 @@ function Misconduct(group: GroupOf): JSX.Element {
             value={String(misconduct.agentMaxBanDays)}
             error={wrong['misconduct.agentMaxBanDays']}
             onValue={(value) => set({ misconduct: { ...misconduct, agentMaxBanDays: asNumber(value) } })}
+          />
+          <LinesField
+            label={said.figures}
+            help={said.figuresHelp}
+            name="publicFigures"
+            error={lineErrors(wrong, 'publicFigures')}
+            lines={publicFigures}
+            onLines={(lines) => set({ publicFigures: lines })}
           />
         </>
       )}

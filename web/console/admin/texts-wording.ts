@@ -89,6 +89,11 @@ export const wording = {
     atOnce: 'Restringir de inmediato a quien se le cierra la consulta por trato indebido',
     hours: 'Horas que dura esa restricción',
     maxDays: 'Máximo de días que puede restringir quien atiende',
+    queue: 'Personas que caben en la fila',
+    queueHelp: 'Vacía: 100. Cuando está completa, quien llega puede dejar su consulta.',
+    figures: 'Personajes públicos, uno por línea',
+    figuresHelp:
+      'Si alguien ingresa con uno de estos nombres, quien atiende ve una señal. Nadie es rechazado: hay personas que se llaman igual. La entidad decide la lista y la mantiene al día.',
     ending: 'Final de la consulta',
     atEnd: 'Copia de cada conversación terminada',
     copies: {

@@ -4,7 +4,7 @@ import { me } from '../session.ts';
 import { texts } from '../texts.ts';
 import { openDialog } from '../ui/dialog-host.tsx';
 import { AskDato, ConductActions } from './conduct-actions.tsx';
-import { FinishDialog, MisconductDialog } from './finish-dialogs.tsx';
+import { FinishDialog } from './finish-dialogs.tsx';
 import { InsertDialog } from './insert-dialog.tsx';
 import { ReferDialog } from './refer-dialog.tsx';
 
@@ -17,48 +17,43 @@ export function ComposerActions(props: {
   const { conversation } = props;
   const { id } = conversation;
   return (
-    <div class="composer-actions">
-      <button
-        type="button"
-        class="button-plain button-small"
-        onClick={() => openDialog(() => <InsertDialog conversationId={id} />)}
-      >
-        {said.insert}
-      </button>
-      <button
-        type="button"
-        class="button-plain button-small"
-        onClick={() => openDialog(() => <ReferDialog conversationId={id} />)}
-      >
-        {said.pqrsd}
-      </button>
-      {(me.value?.extraDataFields.length ?? 0) > 0 && (
+    <>
+      <div class="composer-actions">
         <button
           type="button"
           class="button-plain button-small"
-          onClick={() => showExtraData(props.showDetails)}
+          onClick={() => openDialog(() => <InsertDialog conversationId={id} />)}
         >
-          {said.extraData}
+          {said.insert}
         </button>
-      )}
-      <AskDato id={id} />
-      <span class="composer-gap" />
+        <button
+          type="button"
+          class="button-plain button-small"
+          onClick={() => openDialog(() => <ReferDialog conversationId={id} />)}
+        >
+          {said.pqrsd}
+        </button>
+        {(me.value?.extraDataFields.length ?? 0) > 0 && (
+          <button
+            type="button"
+            class="button-plain button-small"
+            onClick={() => showExtraData(props.showDetails)}
+          >
+            {said.extraData}
+          </button>
+        )}
+        <AskDato id={id} />
+        <span class="composer-gap" />
+        <button
+          type="button"
+          class="button-plain button-small"
+          onClick={() => openDialog(() => <FinishDialog conversation={conversation} />)}
+        >
+          {said.finish}
+        </button>
+      </div>
       <ConductActions conversation={conversation} />
-      <button
-        type="button"
-        class="button-plain button-small"
-        onClick={() => openDialog(() => <FinishDialog conversation={conversation} />)}
-      >
-        {said.finish}
-      </button>
-      <button
-        type="button"
-        class="button-plain button-small button-risky"
-        onClick={() => openDialog(() => <MisconductDialog conversation={conversation} />)}
-      >
-        {said.misconduct}
-      </button>
-    </div>
+    </>
   );
 }
 

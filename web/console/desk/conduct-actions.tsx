@@ -7,8 +7,11 @@ import { note } from '../announcer.tsx';
 import * as api from '../api.ts';
 import { messageOf } from '../failure.ts';
 import { watched } from '../session.ts';
+import { texts } from '../texts.ts';
 import { conductTexts as said } from '../texts-conduct.ts';
+import { openDialog } from '../ui/dialog-host.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
+import { MisconductDialog } from './finish-dialogs.tsx';
 import { catchUp, openedConversation, takeLines } from './conversation-store.ts';
 
 /** Under way: a double click is one click. */
@@ -64,7 +67,10 @@ export function ConductActions({ conversation }: { conversation: DeskConversatio
       await catchUp(id);
     });
   return (
-    <>
+    <div class="composer-actions" role="group" aria-label={said.conduct}>
+      <span class="soft small composer-group" aria-hidden="true">
+        {said.conduct}
+      </span>
       <button type="button" class="button-plain button-small" onClick={() => void warn()}>
         {said.warn}
       </button>
@@ -76,6 +82,13 @@ export function ConductActions({ conversation }: { conversation: DeskConversatio
       >
         {reported ? said.reported : said.threat}
       </button>
-    </>
+      <button
+        type="button"
+        class="button-plain button-small button-risky"
+        onClick={() => openDialog(() => <MisconductDialog conversation={conversation} />)}
+      >
+        {texts.composer.misconduct}
+      </button>
+    </div>
   );
 }

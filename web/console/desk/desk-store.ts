@@ -106,6 +106,8 @@ function take(event: StaffEvent): void {
 
 function hear(event: Extract<StaffEvent, { type: 'message' }>): void {
   takeLines(event.conversationId, [event.message]);
+  // A dato is kept beside the conversation too.
+  if (event.message.kind === 'dato') void catchUp(event.conversationId);
   const known = mine.value.find(({ id }) => id === event.conversationId);
   if (!known || event.message.seq <= known.lastSeq) return;
   const fromVisitor = event.message.author === 'visitor';

@@ -63,7 +63,10 @@ function Known(props: {
         {entryFacts(props.name, details).map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd class={value === details.email ? 'fact-ip' : undefined}>
+              <span>{value}</span>
+              {value === details.email && <BanButton kind="email" id={props.id} live={props.live} />}
+            </dd>
           </div>
         ))}
         <div>
@@ -75,7 +78,6 @@ function Known(props: {
           <dd class="fact-ip">
             <span class="number">{details.ip}</span>
             <BanButton kind="ip" id={props.id} live={props.live} />
-            <BanButton kind="email" id={props.id} live={props.live} />
           </dd>
         </div>
         <div>

@@ -15,15 +15,17 @@ export function ThreatBars(): JSX.Element | null {
   const threats = desk.value?.threats ?? [];
   if (threats.length === 0) return null;
   return (
-    <ul class="threat-bars" aria-label={said.threats}>
-      {threats.map((one) => (
-        <li key={one.conversationId}>
-          <div class="bar bar-lost" role="alert">
-            <Threat one={one} onSeen={() => void loadDesk()} />
-          </div>
-        </li>
-      ))}
-    </ul>
+    <section aria-label={said.threats}>
+      <ul class="threat-bars">
+        {threats.map((one) => (
+          <li key={one.conversationId}>
+            <div class="bar bar-lost" role="alert">
+              <Threat one={one} onSeen={() => void loadDesk()} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
