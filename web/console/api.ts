@@ -14,7 +14,6 @@ import type {
 import type { FirstRunRequest, FirstRunState } from '../../src/protocol/first-run.ts';
 import type { Knowledge } from '../../src/protocol/knowledge.ts';
 import type { BanByHand, BanPreview, BanRequest, BansPage, BanView } from '../../src/protocol/bans.ts';
-import type { FirstRunRequest, FirstRunState } from '../../src/protocol/first-run.ts';
 import type { DatoKind } from '../../src/rules/dato.ts';
 import type { SignInAnswer } from '../../src/protocol/people.ts';
 import { get, post, request } from '../lib/api.ts';
