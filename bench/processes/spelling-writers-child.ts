@@ -8,9 +8,9 @@ import { answerTheBenchmark } from './child-side.ts';
 
 /**
  * Citizens who write, each with a session: a check at every pause, of a text that grows. In a process of their own, so
- * that what they cost is not taken for the server's slowness. POST /start begins, POST /stop tells what came of it.
+ * that what they cost is not taken for the server's slowness. POST /start?at=URL begins, POST /stop tells what came of it.
  */
-const [address = '', cookies = '[]', rate = '1000'] = process.argv.slice(2);
+const [cookies = '[]', rate = '1000'] = process.argv.slice(2);
 const sessions = JSON.parse(cookies) as string[];
 const EVERY_MS = 10;
 /** A server that falls behind is not buried: what is not asked is told. */
@@ -34,6 +34,7 @@ export interface Written {
   seconds: number;
 }
 
+let at = '';
 let running = false;
 let finished: Promise<void> = Promise.resolve();
 let written: Written = nothing();
@@ -56,7 +57,7 @@ async function check(): Promise<void> {
   const text = `${sentence.slice(0, 12 + (turn % 90))} ${turn % 4 === 0 ? newWord() : ''}`;
   const began = performance.now();
   written.asked += 1;
-  const { status, body } = await ask(`${address}/api/institutions/${INSTITUTION}/spelling`, {
+  const { status, body } = await ask(`${at}/api/institutions/${INSTITUTION}/spelling`, {
     method: 'POST',
     headers: { cookie: sessions[turn % sessions.length] ?? '' },
     body: { text },
@@ -65,6 +66,11 @@ async function check(): Promise<void> {
   if (status !== 200) written.refused += 1;
   else if (body.includes('"marks":null')) written.unmarked += 1;
   else written.answered += 1;
+}
+
+/** A connection that was kept between two turns and closed meanwhile. */
+function lost(): void {
+  written.refused += 1;
 }
 
 async function write(): Promise<void> {
@@ -76,7 +82,11 @@ async function write(): Promise<void> {
     due = ((performance.now() - start) / 1000) * Number(rate);
     while (done.length < due && inFlight < MOST_IN_FLIGHT) {
       inFlight += 1;
-      done.push(check().finally(() => (inFlight -= 1)));
+      done.push(
+        check()
+          .catch(lost)
+          .finally(() => (inFlight -= 1)),
+      );
     }
     await pause(EVERY_MS);
   }
@@ -85,7 +95,9 @@ async function write(): Promise<void> {
 }
 
 const server = createServer((request, reply) => {
-  if (request.url === '/start') {
+  const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+  if (pathname === '/start') {
+    at = searchParams.get('at') ?? '';
     [written, delays, running] = [nothing(), [], true];
     finished = write();
     reply.end('{}');
