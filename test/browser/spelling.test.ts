@@ -200,7 +200,9 @@ test('when the checker does not answer, both go on as if there were none', { tim
   await log(rosa).getByText('Con mucho gustto').waitFor();
   for (const page of [rosa, maria]) await page.unroute('**/spelling');
   for (const page of [rosa, maria])
-    await page.route('**/spelling', (route) => route.fulfill({ status: 503 }));
+    await page.route('**/spelling', (route) =>
+      page === rosa ? route.fulfill({ status: 503 }) : route.abort(),
+    );
   await box(rosa).fill('Mas informasion');
   // The browser's own checker is there again.
   await expect
@@ -209,6 +211,10 @@ test('when the checker does not answer, both go on as if there were none', { tim
   expect(await rosa.getByRole('alert').filter({ hasText: /./ }).count()).toBe(0);
   await box(rosa).press('Enter');
   await log(maria).getByText('Mas informasion').waitFor();
+  await box(maria).pressSequentially('Grasias a usted');
+  await expect.poll(() => maria.locator('.spell-wrong').count()).toBe(0);
+  await box(maria).press('Enter');
+  await log(rosa).getByText('Grasias a usted').waitFor();
   expect(stage.complaints).toEqual([]);
 });
 

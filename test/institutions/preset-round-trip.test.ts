@@ -130,6 +130,20 @@ describe('traer una carpeta a una entidad que ya está', () => {
     ]);
   });
 
+  it('trae palabras para la ortografía, y no quita las que ya hay', async () => {
+    const files = await exported();
+    expect(files['ipes/words.yaml']).toContain('- Usme\n');
+    await ana.ask('POST', '/api/staff/spelling/words', { words: ['chontacuro'] });
+    const edited = { ...files, 'ipes/words.yaml': '- Yunguillo\n- usme\n' };
+    const { body } = await previews(edited);
+    expect(body.changes).toMatchObject([{ subject: 'words', label: 'Palabras de la entidad', after: 'Yunguillo' }]);
+    expect((await applies(edited, body.mark)).status).toBe(200);
+    expect((await inForce()).words).toEqual(expect.arrayContaining(['chontacuro', 'Usme', 'Yunguillo']));
+    expect((await previews(edited)).body.changes).toEqual([]);
+    const broken = { ...files, 'ipes/words.yaml': '- dos palabras\n' };
+    expect((await previews(broken)).status).toBe(422);
+  });
+
   it('si alguien cambió otra cosa mientras se leía, no aplica nada', async () => {
     const files = await exported();
     const edited = { ...files, 'ipes/institution.yaml': (files['ipes/institution.yaml'] ?? '').replace('patienceMinutes: 5', 'patienceMinutes: 6') };

@@ -147,6 +147,10 @@ describe('qué palabras se miran', () => {
   });
 });
 
+it('sin tildes, pero la ñ no es una n', () => {
+  expect(foldAccents('AÑO, Ñandú, pingüino y ÁRBOL')).toBe('año, ñandu, pinguino y arbol');
+});
+
 it('a una letra de distancia, y no a dos', () => {
   expect(
     ['Mocoa', 'moca', 'mooca', 'mocoas', 'nocoa'].map((it) => isNear('mocoa', it.toLowerCase())),
