@@ -4,10 +4,11 @@
  */
 const PERSONS = [
   'brut[oa]s?|inutil(?:es)?|tont[oa]s?|bob[oa]s?|sons[oa]s?|mens[oa]s?|lel[oa]s?|ladron(?:a|es|as)?|rater[oa]s?|corrupt[oa]s?',
-  'vag[oa]s?|perezos[oa]s?|floj[oa]s?|mediocres?|incompetentes?|ignorantes?|analfabet[oa]s?|delincuentes?|bandid[oa]s?|hampones?',
+  'vag[oa]s?|perezos[oa]s?|floj[oa]s?|mediocres?|incompetentes?|ignorantes?|analfabet[oa]s?|delincuentes?|bandid[oa]s?|hampon(?:es)?',
   'mentiros[oa]s?|embuster[oa]s?|farsantes?|hipocritas?|ridicul[oa]s?|ñer[oa]s?|guis[oa]s?|igualad[oa]s?|tragon(?:a|es)?|descarad[oa]s?',
   'abusiv[oa]s?|groser[oa]s?|payas[oa]s?|mamon(?:es|a|as)?|miserables?|asqueros[oa]s?|inmund[oa]s?|mamert[oa]s?|lacras?|escorias?',
   'desgraciad[oa]s?|gamin(?:es|a)?|zangan[oa]s?|babos[oa]s?|guaches?|parasit[oa]s?|conchud[oa]s?|cobardes?|sarnos[oa]s?',
+  'inservibles?|torpes?|lerd[oa]s?|haragan(?:es|a|as)?|mantenid[oa]s?|rufian(?:es)?|picar[oa]s?|estafador(?:a|es|as)?',
   'hediond[oa]s?|rastrer[oa]s?|arrastrad[oa]s?|retardad[oa]s?|retrasad[oa]s?|anormal(?:es)?|subnormal(?:es)?|montañer[oa]s?|corronch[oa]s?|paracos?|arpias?',
   'malandr[oa]s?|mafios[oa]s?|canallas?|infeliz|infelices|nauseabund[oa]s?|mequetrefes?|loc[oa]s? de mierda|h\\.? ?p\\.?',
 ].join('|');
@@ -18,7 +19,7 @@ const COMPLAINED =
   '(?:groser|descarad|abusiv|perezos|mentiros|igualad|corrupt|mediocre|ladron|rater|delincuente|floj|fe[oa]|gord|loc)';
 const ANY = `(?:${PERSONS}|${THINGS})`;
 const ADVERB =
-  '(?:(?:un|una|unos|unas|tan|muy|mas|solo|puro|puros|puras|pura|todo|toda|el|la|mera|mero)\\s+){0,2}';
+  '(?:(?:un|una|unos|unas|tan|muy|bien|mas|solo|puro|puros|puras|pura|todo|toda|el|la|mera|mero)\\s+){0,2}';
 const WHO =
   '(?:es[ea]s?|est[ea]s?|aquel|aquella|el|la|su|los|las|esos|estos)\\s+(?:man|vieja|viejo|tip[oa]|tipej[oa]|señor[a]?|funcionari[oa]s?|servidor[a]?|emplead[oa]s?|director[a]?|gerente|alcalde|alcaldesa|celador|vigilante|muchach[oa]|mujer|guardia)';
 
@@ -29,12 +30,12 @@ export const CALLING = [
   `(?:tu\\s+)?eres\\s+${ADVERB}${ANY}`,
   `(?:es|son|parecen?)\\s+(?:usted|ustedes)\\s+${ADVERB}${ANY}`,
   `no\\s+sea(?:n|s)?\\s+${ADVERB}${ANY}`,
-  `(?:so|pinches?|maldit[oa]s?|puerc[oa])\\s+${ANY}`,
+  `(?:so|pinches?|maldit[oa]s?|puerc[oa])\\s+(?:${ANY}|viej[oa]s?)`,
   `semejante\\s+(?:${PERSONS}|bestia|animal|burr[oa])`,
   // Said of persons: "son unos inútiles", "es un ladrón", "qué par de incompetentes"
   `son\\s+(?:todos|todas)\\s+(?:unos\\s+|unas\\s+)?${ANY}`,
   `son\\s+(?:unos|unas|puros|puras)\\s+${ANY}`,
-  `son\\s+(?:muy|tan|mas)\\s+(?!${COMPLAINED})(?:${PERSONS})`,
+  `son\\s+(?:muy|tan|mas|bien)\\s+(?!${COMPLAINED})(?:${PERSONS})`,
   `es\\s+(?:un|una)\\s+(?:${PERSONS}|sap[oa]|zorra|rata|bestia|arpia)(?!\\s+(?:de|que|del|blanc|negr|enorme|gigante|muert))`,
   `parecen?\\s+(?:un|una|unos|unas)?\\s*(?:${PERSONS}|burr[oa]s?|besti(?:a|as)|rat(?:a|as))`,
   `(?:par|trio)\\s+de\\s+(?:${PERSONS}|sap[oa]s|rat[ao]s|burr[oa]s|besti(?:a|as)|animales)`,
@@ -54,9 +55,9 @@ export const SEEN =
   /(?:hay|vi|vimos|encontre|salen|salio|tiene|tienen|plaga de|las|los|con|de|venta|vendo|veo)\s+(?:(?:una|un|unas|unos|muchas|muchos|la|el)\s+)?$/;
 
 /** A whole message of one such word; animals that could be the answer to "¿qué vende?" only with an exclamation. */
-const ALONE = `(?:${PERSONS}|sap[oa]s?|zorras?|rat(?:a|as|otas?)|burr[oa]|besti(?:a|as)|perra|brujas?|animal|basura|porqueria|gusanos?|lacras?)`;
+const ALONE = `(?:${PERSONS}|sap[oa]s?|zorras?|rat(?:a|as|otas?)|burr[oa]|besti(?:a|as)|perra|brujas?|animal|basuras?|cochin[oa]s?|puerc[oa]s?|porqueria|gusanos?|lacras?)`;
 export const ALONE_SAID = new RegExp(
-  `^[^a-zñ]*(?:(?:que|si|no|pero)\\s+){0,2}(?:${ALONE}[^a-zñ]*|${ANY}\\s*!+|no\\s+sirven?\\s+para\\s+nada[^a-zñ]*)$`,
+  `^[^a-zñ]*(?:(?:que|si|no|pero|tan|muy|bien|pur[oa]s?)\\s+){0,2}(?:${ALONE}[^a-zñ]*|${ANY}\\s*!+|no\\s+sirven?\\s+para\\s+nada[^a-zñ]*|(?:tu|su) madre[^a-zñ]*|call(?:ese|ate|ense)(?: (?:ya|viej[oa]|pues))?[^a-zñ]*)$`,
 );
 
 /** Called at the end of an order: "conteste, bestia", "hable bien animal". */

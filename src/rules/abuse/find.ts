@@ -9,7 +9,7 @@ const sounds: ReadonlySet<string> = new Set(list.filter((word) => word.length > 
 /** A word cut in two means no disease. */
 const cut: ReadonlySet<string> = new Set([...offensive, 'gonorrea', 'gonorreas']);
 /** These are inside a longer word only when they are meant. */
-const INSIDE = /h?ijueput|hijodeput|malparid|gonorrea[a-zñ]|careverg|comemierd|malnacid/;
+const INSIDE = /h?ijueput|hijodeput|malparid|gonorrea[a-zñ]|careverg|comemierd|malnacid|coñodel/;
 
 const between = (inner: string): string => String.raw`(?:^|[^a-zñ])(?:${inner})(?![a-zñ])`;
 const expressions = new RegExp(

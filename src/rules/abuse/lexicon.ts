@@ -16,14 +16,14 @@ lambebotas lambesuela chupamedias gilipollas pelotudo boludo conchudo culiado cu
 culero culera vergajo guaricha carajete cojudo pajudo pajuo mongolo mogolico subnormal
 zopenco mequetrefe zoquete tarupido imbesil estupides idiotes gonorreoso hijuemil chandoso
 gurrupleta veneco sudaca negrada indiada conchatumadre conchetumadre hptm mamabicho mamaburra
-chupaverga chupavergas soplapollas malparir malparidas caremico pichurria
+chupaverga chupavergas soplapollas malparir malparidas caremico pichurria mka mrk gvon putilla putarraca putona vergacion puñetero joputa lambericas ctm csm
 `;
 
 /** Families that grow a new member every day: "hijuepuerca", "carenalga", "malparidazo". */
 const FAMILIES = [
   /^(?:h?[iu]?[jy]?[iuo]?[jy]?ue?|h?ijo(?:de|e|)|gran)(?:mil|tres|re)?(?:put|puerc|perr|puch|punt)/,
   /^h?i?jueput|^hijoeput/,
-  /^(?:car[ae])(?:chimb|mond|cul|verg|pich|nalg|puñ|gonorr|mierd|pen[ei]|huev|guev|pij|put|sap|rata|marran|bolas?$|mondr)/,
+  /^(?:car[ae])(?:chimb|mond|cul|verg|pich|nalg|puñ|gonorr|mierd|pen[ei]|huev|guev|pij|ping|put|sap|rata|marran|bolas?$|mondr)/,
   /^mal ?pari[dr]/,
   /^(?:gu|h|g|w)u?ev(?:on|ud)(?:\w{0,5})$/,
   /^gonorr(?:ei|ie|eos)/,

@@ -18,13 +18,14 @@ const PATTERNS = [
   new RegExp(String.raw`\b(?:circular|circ)\b\.?\s{0,3}${CORNER}\s{0,3}(?:#|n[o°º]\.?)\s{0,3}${PLATE}`, 'g'),
   // `carrera 5 con calle 9, casa 12`: a corner alone is a place of everybody.
   new RegExp(
-    String.raw`\b${STREET}\b\.?\s{0,3}${CORNER}(?:\s(?:con|y|esquina)\s${STREET}\b\.?\s{0,3}${CORNER})?,?\s{1,3}${DWELLING}`,
+    String.raw`\b${STREET}\b\.?\s{0,3}${CORNER}(?:\s(?:con|y|esquina)\s${STREET}\b\.?\s{0,3}${CORNER})?(?:\sesquina)?,?\s{1,3}${DWELLING}`,
     'g',
   ),
   // `Manzana 5 casa 12`, `torre 2 apto 501`.
   /\b(?:manzana|mz|mza|torre|bloque|blq|bl|interior|int|etapa)\.?\s{0,2}[a-z0-9]{1,3},?\s{1,3}(?:casa|cs|lote|lt|apto|apt|apartamento|interior)\.?\s{0,2}#?\s{0,2}\d{1,4}\b/g,
   // `Vereda El Pepino, km 4`, `km 4 vía Mocoa - Pitalito, finca El Recuerdo`.
   /\b(?:vereda|corregimiento|resguardo|inspeccion)\s{1,2}[a-zñ]{1,20}(?:\s[a-zñ]{1,20}){0,3},?\s{1,3}(?:(?:km|kilometro|casa|lote|predio)\.?\s{0,2}#?\s{0,2}\d{1,4}|finca\s{1,2}[a-zñ]{1,20}(?:\s[a-zñ]{1,20}){0,2})/g,
+  /\bfinca\s{1,2}[a-zñ]{1,20}(?:\s[a-zñ]{1,20}){0,3},?\s{1,2}(?:en la\s)?(?:vereda|corregimiento)\s{1,2}[a-zñ]{1,20}(?:\s[a-zñ]{1,20}){0,2}/g,
   /\b(?:km|kilometro)\.?\s{0,2}\d{1,3}(?:[.,]\d)?\s{1,2}(?:de la\s)?via\s{1,2}(?:a\s)?[a-zñ]{3,20}(?:\s{0,2}[-a]\s{0,2}[a-zñ]{3,20})?,?\s{1,2}(?:finca|casa|lote|vereda|predio)\s{1,2}#?[a-zñ0-9]{1,20}(?:\s[a-zñ]{1,20}){0,2}/g,
 ];
 

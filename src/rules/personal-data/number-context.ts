@@ -15,7 +15,7 @@ const WORDS: [NumberContext, RegExp][] = [
   ],
   [
     'identity',
-    /\b(?:tarjeta de identidad|t\.? ?i\.?(?![a-z])|c\.? ?[ce]\.?(?![a-z])|cedulas?|cedula de (?:ciudadania|extranjeria)|ceduladas?|documentos? (?:de identidad|de identificacion)|documento|doc(?=[. :])|cedulita|ced(?=[. :])|identificad[oa]s?|identificacion|identifico|nuip|registro civil|p\.?p\.?t\.?(?![a-z])|permiso por proteccion temporal|contrasena de la registraduria)/g,
+    /\b(?:tarjeta (?:de )?identidad|pep(?![a-z])|permiso especial de permanencia|t\.? ?i\.?(?![a-z])|c\.? ?[ce]\.?(?![a-z])|cedulas?|cedula de (?:ciudadania|extranjeria)|ceduladas?|documentos? (?:de identidad|de identificacion)|documento|doc(?=[. :])|cedulita|ced(?=[. :])|identificad[oa]s?|identificacion|identifico|nuip|registro civil|p\.?p\.?t\.?(?![a-z])|permiso por proteccion temporal|contrasena de la registraduria)/g,
   ],
   ['nit', /\b(?:n\.?i\.?t\.?|rut)(?![a-z])/g],
   [
@@ -29,7 +29,7 @@ const WORDS: [NumberContext, RegExp][] = [
   ],
   [
     'harmless',
-    /(?:\$|\bcop|\bvalor|\bprecio|\bcostos?|\bcuesta|\btarifas?|\bsalario|\bsueldo|\bavaluo|\bmonto|\bdeuda|\bpag(?:o|ar|ue|ado)|\bmultas?|\bsubsidios?|\barriendos?|\bcanon|\bcuotas?|\bpresupuesto|\bventas|\btotal|\bcomparendos?|\brecibos?|\bcomprobantes?|\bpoliza|\borden(?:es)?|\bcertificad[oa]s?|\bformularios?|\bescritura|\bpeticion(?:es)?|\bquejas?|\breclamos?|\bpqrs?d?|\bsdqs|\btutela|\bregistro (?:mercantil|n[o°º.]|numero)|\bmatriculad[oa]|\bimei|\bcarn[e]t?s?|\bisbn|\bmedidor|\bcontador|\bid\b|\bpuesto|\blocal|\bcupos?|\blote|\bnota|\bsku|\bnic\b|\bempenad|\bley(?:es)?|\bdecretos?|\bresolucion(?:es)?|\bacuerdos?|\bsentencias?|\barticulos?|\bcircular|\bordenanza|\bconpes|\bradicad[oa]s?|\bradico|\bexpedientes?|\bprocesos?|\bcontratos?|\bfacturas?|\bguia|\bpedido|\bticket|\bturno|\bconsecutivo|\boficio|\bfolio|\bacta|\bmatricula|\bplaca|\bcodigo|\bconvenio|\breferencia|\bficha|\bsolicitud|\bcaso|\bperiodo|\bentre|\bpin|\bconsulta|\bhabitantes|\bpoblacion|\bchip|\bserial|\bserie|\bmodulo|\bversion)(?:\s+(?:n[o°º]\.?|num\.?|numero|n\.º|de|del|la|el|es|por|#|:))*/g,
+    /(?:\$|\bcop|\bvalor|\bprecio|\bcostos?|\bcuesta|\btarifas?|\bsalario|\bsueldo|\bavaluo|\bmonto|\bdeuda|\bpag(?:o|ar|ue|ado)|\bmultas?|\bsubsidios?|\barriendos?|\bcanon|\bcuotas?|\bpresupuesto|\bventas|\btotal|\bcomparendos?|\brecibos?|\bcomprobantes?|\bpoliza|\borden(?:es)?|\bcertificad[oa]s?|\bformularios?|\bescritura|\bpeticion(?:es)?|\bquejas?|\breclamos?|\bpqrs?d?|\bsdqs|\btutela|\bregistro (?:mercantil|n[o°º.]|numero)|\bmatriculad[oa]|\bimei|\bcarn[e]t?s?|\bisbn|\bmedidor|\bcontador|\bid\b|\bpuesto|\blocal|\bcupos?|\blote|\bnota|\bsku|\bnic\b|\bempenad|\bley(?:es)?|\bdecretos?|\bresolucion(?:es)?|\bacuerdos?|\bsentencias?|\barticulos?|\bcircular|\bordenanza|\bconpes|\bradicad[oa]s?|\bradico|\bexpedientes?|\bprocesos?|\bcontratos?|\bfacturas?|\bguia|\bpedido|\bticket|\btiquetes?|\bturno|\bconsecutivo|\boficio|\bfolio|\bacta|\bmatricula|\bplaca|\bcodigo|\bconvenio|\breferencia|\bficha|\bsolicitud|\bcaso|\bperiodo|\bentre|\bpin|\bconsulta|\bhabitantes|\bpoblacion|\bchip|\bserial|\bserie|\bmodulo|\bversion)(?:\s+(?:n[o°º]\.?|num\.?|numero|n\.º|de|del|la|el|es|por|#|:))*/g,
   ],
 ];
 

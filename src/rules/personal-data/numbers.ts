@@ -20,7 +20,7 @@ const SECURITY_CODE =
 const MOBILE = /^(?:\+?57|0057)?3\d{9}$/;
 const LANDLINE = /^(?:\+?57|0057)?60[1-8]\d{7}$/;
 const FREE_LINE = /^01\D{0,2}8000|^018000/;
-const THOUSANDS = /^\d{1,3}(?:([.,'’ ])\d{3})(?:\1\d{3}){0,3}$/;
+const THOUSANDS = /^\d{1,3}(?:([.,'’ -])\d{3})(?:\1\d{3}){0,3}$/;
 const CARD = /^(?:[3-6]\d{12,18}|2[2-7]\d{14})$/;
 /** As it stands on the plastic: fours, or the 4-6-5 of American Express. */
 const CARD_GROUPS = /^\d{4}(?:[ .-]\d{4}){2,3}(?:[ .-]\d{1,4})?$|^\d{4}[ .-]\d{6}[ .-]\d{4,5}$/;
@@ -99,10 +99,13 @@ function isAccount({ digits, raw }: Candidate): boolean {
   return digits.length >= 7 && digits.length <= 20 && !digits.endsWith('000') && !raw.startsWith('+');
 }
 
+/** The special permit to stay (PEP). */
+const PERMIT_DIGITS = 15;
+
 /** CC 6-10 digits, TI 10-11, CE 6-7, PPT 6-8, grouped by thousands or not. */
 function isIdentity({ digits, raw }: Candidate): boolean {
   const isWhole = /^\d+$/.test(raw) || THOUSANDS.test(raw) || /^\d{1,4}(?: \d{2,4})+$/.test(raw);
-  return isWhole && digits.length >= 6 && digits.length <= 11;
+  return isWhole && digits.length >= 6 && (digits.length <= 11 || digits.length === PERMIT_DIGITS);
 }
 
 function isPhone({ raw, digits, context }: Candidate): boolean {
