@@ -108,4 +108,22 @@ describe('un texto hostil', () => {
       { numRuns: 40 },
     );
   });
+
+  it.each([
+    'clave',
+    'mi contraseña es',
+    'calle 26',
+    'ana arroba',
+    'vereda san jose',
+    'quiero poner',
+    'hijo de',
+  ])('tampoco «%s» con un mar de espacios detrás', (words) => {
+    const text = `${words}${' '.repeat(40_000)}x`;
+    const start = performance.now();
+    findPersonalData(text);
+    isAbusive(text);
+    pqrsdIn(text);
+    riskIn(text);
+    expect(performance.now() - start).toBeLessThan(1_500);
+  });
 });
