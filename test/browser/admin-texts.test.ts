@@ -36,7 +36,7 @@ test(
   async () => {
     await ana.getByRole('searchbox', { name: 'Buscar en los textos' }).focus();
     await ana.keyboard.type('trato indebido');
-    const link = ana.getByRole('link', { name: 'Trato indebido' });
+    const link = ana.getByRole('link', { name: 'Trato indebido', exact: true });
     await link.waitFor();
     await looksRight(ana);
     await link.focus();
