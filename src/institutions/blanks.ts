@@ -18,12 +18,16 @@ export function blanksIn(text: string): string[] {
 
 /**
  * Puts the values in the blanks, in one pass: a citizen named "{limite}" stays "{limite}".
- * Values that the text does not ask for are ignored.
+ * Values that the text does not ask for are ignored. A value that ends in a point of its own ("9:11 a. m.") takes the
+ * one that ends the sentence.
  */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replaceAll(BLANK, (_, blank: string) => {
+  return text.replaceAll(BLANK, (whole: string, blank: string, at: number) => {
     const value = Object.hasOwn(values, blank) ? values[blank] : undefined;
     if (value === undefined) throw new MissingBlank(blank, text);
-    return value;
+    return /[^.]\.$/.test(value) && endsSentence(text.slice(at + whole.length)) ? value.slice(0, -1) : value;
   });
 }
+
+/** One point and no more: an ellipsis is not the end of a sentence. */
+const endsSentence = (rest: string): boolean => /^\.(?!\.)/.test(rest);

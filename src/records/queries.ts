@@ -94,7 +94,7 @@ function attendedBy(db: Database, institutionId: string, agentId: string): SQL |
   return or(eq(conversations.agentId, agentId), exists(claim));
 }
 
-/** "Con datos personales", "Remitidas a PQRSD": what the record says happened. */
+/** "Datos personales", "Remisión a PQRSD": what the record says happened. */
 function inWhich(db: Database, institutionId: string, kinds: readonly EventKind[]): SQL {
   const event = db
     .select({ one: sql`1` })

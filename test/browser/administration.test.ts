@@ -50,7 +50,18 @@ test('and all of them fit a narrow screen', { timeout: 120_000 }, async () => {
   const ana = await stage.somebody(PHONE);
   await signsIn(ana);
   const sections = ana.getByRole('navigation', { name: 'Administración' }).getByRole('link');
+  // Folded, so that the section is what one sees first.
+  await ana.getByRole('heading', { level: 1, name: 'Servicio' }).waitFor();
+  expect(await sections.count()).toBe(0);
+  await tabTo(ana, 'Todas las secciones');
+  await ana.keyboard.press('Enter');
   await sections.first().waitFor();
+  await expectAccessible(ana);
+  await tabTo(ana, 'Calendario');
+  await ana.keyboard.press('Enter');
+  await ana.getByRole('heading', { level: 1, name: 'Calendario' }).waitFor();
+  expect(await sections.count()).toBe(0);
+  await ana.getByRole('button', { name: 'Todas las secciones' }).click();
   const addresses = await sections.evaluateAll((links) =>
     links.map((link) => link.getAttribute('href') ?? ''),
   );

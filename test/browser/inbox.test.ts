@@ -11,14 +11,16 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage.close());
 
+const LONG_NAME = 'Carmen de la Santísima Trinidad Mutumbajoy Jacanamejoy Buesaquillo';
+
 const answerBox = (page: Page) => page.getByRole('textbox', { name: 'Escriba su respuesta' });
 const card = (page: Page, name: string) =>
   page.getByRole('list', { name: 'Lista de consultas' }).getByRole('link', { name });
 
-async function leavesQuestion(page: Page, email: string): Promise<void> {
+async function leavesQuestion(page: Page, email: string, name = 'Carmen Mutumbajoy'): Promise<void> {
   await page.goto('/ipes/chat');
   await page.getByRole('heading', { name: 'Fuera del horario de atención' }).waitFor();
-  await page.getByRole('textbox', { name: 'Nombre completo' }).fill('Carmen Mutumbajoy');
+  await page.getByRole('textbox', { name: 'Nombre completo' }).fill(name);
   await page.getByRole('textbox', { name: /^Correo/ }).fill(email);
   await page.getByRole('textbox', { name: /^Motivo/ }).fill('¿Cómo solicito un quiosco?');
   await page.getByRole('checkbox', { name: 'He leído y acepto el reglamento' }).check();
@@ -109,7 +111,7 @@ test(
   async () => {
     const citizen = await stage.somebody(PHONE);
     stage.jump(9 * HOUR);
-    await leavesQuestion(citizen, 'carmen@no-existe.example');
+    await leavesQuestion(citizen, 'carmen@no-existe.example', LONG_NAME);
     await citizen.context().close();
     const nelly = await stage.somebody(PHONE);
     await signIn(nelly, 'nelly@ipes.example');
@@ -117,7 +119,7 @@ test(
     await nelly.getByText('No se pudo entregar').first().waitFor({ timeout: 30_000 });
     await expectAccessible(nelly);
     await expectReflow(nelly);
-    await card(nelly, 'Carmen Mutumbajoy').click();
+    await card(nelly, LONG_NAME).click();
     await nelly.getByText('550 5.1.1 Demo: ese buzón no existe').first().waitFor();
     await expectAccessible(nelly);
     await expectReflow(nelly);

@@ -13,6 +13,14 @@ it('fills each blank, and a citizen who calls herself "{limite}" stays "{limite}
   );
 });
 
+it('writes one point where an hour ends a sentence, and leaves an ellipsis alone', () => {
+  expect(fill('Hasta el {hasta}. Luego {hasta}…', { hasta: '9:11 a. m.' })).toBe(
+    'Hasta el 9:11 a. m. Luego 9:11 a. m.…',
+  );
+  expect(fill('{a}. {b}. {a}...', { a: '1 m.', b: 'IPES' })).toBe('1 m. IPES. 1 m....');
+  expect(fill('{a}.', { a: 'espere..' })).toBe('espere...');
+});
+
 it('refuses a blank that nobody filled, also one with the name of an object method', () => {
   expect(() => fill('Hola {nombre}', {})).toThrow(MissingBlank);
   expect(() => fill('Hola {constructor}', {})).toThrow('{constructor}');

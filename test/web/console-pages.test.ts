@@ -65,9 +65,9 @@ describe('Hours and lengths of time', () => {
   const noon = Date.parse('2026-11-21T12:00:05-05:00');
 
   it('are written as in Colombia', () => {
-    expect(formats.hour(noon)).toBe('12:00 m.');
-    expect(formats.exactHour(noon)).toBe('12:00:05 m.');
-    expect(formats.exactHour(noon + 65 * 60_000)).toBe('1:05:05 p. m.');
+    expect(formats.hour(noon)).toBe('12:00\u00a0m.');
+    expect(formats.exactHour(noon)).toBe('12:00:05\u00a0m.');
+    expect(formats.exactHour(noon + 65 * 60_000)).toBe('1:05:05\u00a0p.\u00a0m.');
     expect(formats.dateOfDay('2026-11-21')).toBe('21 de noviembre de 2026');
     expect(formats.isoDay(Date.parse('2026-11-22T04:59:00Z'))).toBe('2026-11-21');
     expect(formats.count(1204, 'consulta', 'consultas')).toBe('1.204 consultas');

@@ -6,9 +6,9 @@ import { epochOf, localParts } from '../../src/rules/zone.ts';
 export const zone = 'America/Bogota';
 const NOON_SECOND = 12 * 3600;
 
-/** `9:07 a. m.` */
+/** `9:07 a. m.`: a line never ends inside it. */
 export function hour(moment: number): string {
-  return formatHour(moment, zone);
+  return unbroken(formatHour(moment, zone));
 }
 
 /** `9:07:31 a. m.`: what the record shows. */
@@ -22,7 +22,11 @@ export function date(moment: number): string {
 }
 
 export function dateAndHour(moment: number): string {
-  return formatDateTime(moment, zone);
+  return formatDateTime(moment, zone).replace(/\d+:.*$/, unbroken);
+}
+
+export function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
 }
 
 /** `2026-11-21`: the value of a date field, in Bogotá. */

@@ -80,6 +80,7 @@ export const pageTexts = {
   } satisfies Record<EndKind, string>,
   admin: {
     title: 'Administración',
+    sections: 'Todas las secciones',
     service: 'Servicio',
     openNow: 'Abierto a los ciudadanos',
     notOpen: 'Todavía no está abierto a los ciudadanos',

@@ -54,10 +54,10 @@ export const wordsTexts = {
     done: 'Se remitió a PQRSD.',
   },
   filter: {
-    label: 'Con',
-    any: 'Cualquier hecho',
-    personal_data: 'Con datos personales',
-    pqrsd: 'Remitidas a PQRSD',
+    label: 'Hecho',
+    any: 'Cualquiera',
+    personal_data: 'Datos personales',
+    pqrsd: 'Remisión a PQRSD',
   },
   settings: {
     title: 'Datos personales y respeto',

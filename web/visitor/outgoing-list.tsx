@@ -18,7 +18,7 @@ export function OutgoingList({ live, onEdit }: OutgoingListProps) {
   };
   const stuck = live.stuck.value && live.link.value === 'live' && live.view.value.state === 'active';
   return (
-    <ul class="outgoing" aria-label={texts.outgoing}>
+    <ul class="outgoing" aria-label={texts.outgoing} tabIndex={0}>
       {pending.map(({ id, body, refusal, asked }, index) => (
         <li key={id} class="line line-visitor" data-failed={refusal !== null}>
           <div class="line-body">
@@ -40,11 +40,11 @@ export function OutgoingList({ live, onEdit }: OutgoingListProps) {
               >
                 {refusal}
               </p>
-              <button type="button" class="button-link" onClick={() => live.retry(id)}>
-                {asked ? texts.sendAnyway : texts.retry}
-              </button>
               <button type="button" class="button-link" onClick={() => edit(id, body)}>
                 {texts.editAgain}
+              </button>
+              <button type="button" class="button-link" onClick={() => live.retry(id)}>
+                {asked ? texts.sendAnyway : texts.retry}
               </button>
             </div>
           )}

@@ -1,4 +1,6 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { addresses, place } from '../router.ts';
 import { me } from '../session.ts';
 import { texts } from '../texts.ts';
@@ -11,17 +13,7 @@ export function AdministrationPage(): JSX.Element {
   const open = mine.find((one) => addressOf(one) === place.value.path);
   return (
     <div class="admin">
-      <nav class="admin-nav" aria-label={texts.admin.title}>
-        <ul>
-          {mine.map((one) => (
-            <li key={one.slug}>
-              <a href={addressOf(one)} aria-current={one === open ? 'page' : undefined}>
-                {one.title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Sections mine={mine} open={open} />
       {open ? (
         <main id="content" class="page" tabIndex={-1}>
           <p class="admin-where">{texts.admin.title}</p>
@@ -33,6 +25,36 @@ export function AdministrationPage(): JSX.Element {
         <Plain text={texts.noSuchPage} />
       )}
     </div>
+  );
+}
+
+/** Beside the section; on a narrow screen folded, so that the section itself is what one sees first. */
+function Sections({ mine, open }: { mine: Section[]; open: Section | undefined }): JSX.Element {
+  const unfolded = useSignal(false);
+  useEffect(() => {
+    unfolded.value = false;
+  }, [open]);
+  return (
+    <nav class="admin-nav" aria-label={texts.admin.title}>
+      <button
+        type="button"
+        class="button-plain admin-nav-opener"
+        aria-expanded={unfolded.value}
+        aria-controls="secciones"
+        onClick={() => (unfolded.value = !unfolded.value)}
+      >
+        {texts.admin.sections}
+      </button>
+      <ul id="secciones" class={unfolded.value ? '' : 'is-folded'}>
+        {mine.map((one) => (
+          <li key={one.slug}>
+            <a href={addressOf(one)} aria-current={one === open ? 'page' : undefined}>
+              {one.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -6,7 +6,7 @@ import type {
 } from '../../../src/protocol/calendar.ts';
 import { hourText } from '../../../src/rules/spanish-format.ts';
 import { minuteOf, WEEKDAYS } from '../../../src/rules/timetable.ts';
-import { date, dateAndHour, dateOfDay, isoDay } from '../formats.ts';
+import { date, dateAndHour, dateOfDay, isoDay, unbroken } from '../formats.ts';
 import { calendarTexts as said } from './texts-calendar.ts';
 
 /** "2026-11-23" as "lunes 23 de noviembre de 2026". */
@@ -27,8 +27,9 @@ export function monthBeside(month: string, step: 1 | -1): string {
 }
 
 export function spanText({ from, to }: SpanView): string {
-  const unbroken = (clock: string) => hourText(minuteOf(clock)).replaceAll(' ', '\u00a0');
-  return `${unbroken(from)} a ${unbroken(to)}`;
+  if (from === '00:00' && (to === '24:00' || to === '00:00')) return said.wholeDay;
+  const at = (clock: string) => unbroken(hourText(minuteOf(clock)));
+  return `${at(from)} a ${at(to)}`;
 }
 
 export function reasonText(reason: DayReasonView): string {

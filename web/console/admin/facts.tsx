@@ -31,6 +31,7 @@ export function FactsForm({ facts, onSaved }: { facts: FactView[]; onSaved: () =
       refused.value = Object.keys(wrong.value).length === 0 ? messageOf(failure) : '';
     }
   };
+  const isTouched = Object.keys(typed.value).length > 0;
   return (
     <form class="facts-form" noValidate aria-label={said.facts} onSubmit={(event) => void save(event)}>
       <h2>{said.facts}</h2>
@@ -49,7 +50,7 @@ export function FactsForm({ facts, onSaved }: { facts: FactView[]; onSaved: () =
           }}
         />
       ))}
-      <button type="submit" class="button-plain" aria-disabled={Object.keys(typed.value).length === 0}>
+      <button type="submit" class={isTouched ? 'button' : 'button-plain'} aria-disabled={!isTouched}>
         {said.saveFacts}
       </button>
     </form>

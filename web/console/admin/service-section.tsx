@@ -22,19 +22,14 @@ export function Service(): JSX.Element {
       <Loaded asked="setup" ask={api.setupState}>
         {(state, again) => (
           <div class="stack">
-            <p class={state.open ? 'notice notice-success' : 'notice notice-warning'}>
-              {state.open ? said.openNow : said.notOpen}
-            </p>
-            {state.unfilled.length === 0 ? (
-              <p class="soft">{said.allFilled}</p>
-            ) : (
-              <Listed title={said.unfilled} items={state.unfilled} />
-            )}
-            {state.textWarnings.length > 0 && <Listed title={said.textWarnings} items={state.textWarnings} />}
-            {state.suspended && (
+            {state.suspended ? (
               <p class="notice notice-warning">
                 {said.suspendedSince(dateAndHour(state.suspended.since), state.suspended.authorName)} «
                 {state.suspended.message}»
+              </p>
+            ) : (
+              <p class={state.open ? 'notice notice-success' : 'notice notice-warning'}>
+                {state.open ? said.openNow : said.notOpen}
               </p>
             )}
             <p class="row">
@@ -65,6 +60,12 @@ export function Service(): JSX.Element {
                 </button>
               )}
             </p>
+            {state.unfilled.length === 0 ? (
+              <p class="soft">{said.allFilled}</p>
+            ) : (
+              <Listed title={said.unfilled} items={state.unfilled} />
+            )}
+            {state.textWarnings.length > 0 && <Listed title={said.textWarnings} items={state.textWarnings} />}
             {administers.value && <FactsForm facts={state.facts} onSaved={again} />}
           </div>
         )}
@@ -75,7 +76,7 @@ export function Service(): JSX.Element {
 
 function Listed({ title, items }: { title: string; items: string[] }): JSX.Element {
   return (
-    <details>
+    <details class="to-do">
       <summary>
         {title} ({items.length})
       </summary>

@@ -64,6 +64,7 @@ export function SettingsGroup(
     }
   };
   const conflict = meanwhile.value;
+  const isTouched = Object.keys(draft.value).length > 0;
   return (
     <form
       class="settings-group"
@@ -94,7 +95,7 @@ export function SettingsGroup(
         })}
       </div>
       <p>
-        <button type="submit" class="button-plain" aria-disabled={Object.keys(draft.value).length === 0}>
+        <button type="submit" class={isTouched ? 'button' : 'button-plain'} aria-disabled={!isTouched}>
           {wording.saveGroup(props.title)}
         </button>
       </p>

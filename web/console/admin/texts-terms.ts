@@ -19,7 +19,7 @@ export const termsTexts = {
   withdrawReason: 'Por qué se retira',
   withdrawn: 'La publicación se retiró.',
   draft: 'Borrador',
-  draftBy: (name: string, at: string): string => `Guardado por ${name} el ${at}.`,
+  draftBy: (name: string, at: string): string => `Guardado por ${name} el ${at}`,
   noDraft: 'Todavía no hay borrador. Escriba sobre el texto vigente y guárdelo.',
   title: 'Título',
   body: 'Texto',

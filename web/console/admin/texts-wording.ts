@@ -6,7 +6,7 @@ export const wording = {
   texts: {
     title: 'Textos',
     intro:
-      'Todo lo que lee la ciudadanía, por momentos. Un cambio se lee desde la siguiente página, sin reiniciar nada.',
+      'Todo lo que lee la ciudadanía, en el orden en que lo encuentra. Un cambio se lee desde la siguiente página, sin reiniciar nada.',
     search: 'Buscar en los textos',
     none: 'Ningún texto coincide. Pruebe con otra palabra.',
     found: (n: number) => (n === 1 ? '1 texto' : `${n} textos`),

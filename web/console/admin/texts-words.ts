@@ -11,9 +11,8 @@ export const wordsTexts = {
   count: (n: number) => (n === 1 ? '1 palabra' : `${n} palabras`),
   none: 'Todavía no hay palabras. Agregue las siglas y los lugares que más se usan.',
   noMatch: (sought: string) => `Ninguna palabra contiene «${sought}».`,
-  list: 'Palabras',
-  from: (author: string, when: string) =>
-    author === '' ? 'De la carpeta de la entidad' : `${author} · ${when}`,
+  list: 'Palabras agregadas',
+  from: (author: string, when: string) => (author === '' ? 'Vino con la entidad' : `${author} · ${when}`),
   remove: 'Quitar',
   removeOf: (word: string) => `Quitar «${word}»`,
   removeTitle: 'Quitar palabra',

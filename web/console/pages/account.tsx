@@ -93,10 +93,12 @@ function SecondStep({ account, again }: { account: AccountView; again: () => voi
     <section class="section" aria-labelledby="second-step">
       <h2 id="second-step">{said.secondStep}</h2>
       <p class="soft">{said.secondStepHelp}</p>
-      <p>
-        {account.secondFactor ? said.isOn : said.isOff}{' '}
-        {account.backupCodesLeft !== null && said.codesLeft(account.backupCodesLeft)}
-      </p>
+      {doing.value === 'nothing' && (
+        <p>
+          {account.secondFactor ? said.isOn : said.isOff}{' '}
+          {account.backupCodesLeft !== null && said.codesLeft(account.backupCodesLeft)}
+        </p>
+      )}
       {account.secondFactorRequired && <p class="soft">{said.required}</p>}
       {doing.value === 'nothing' && <Choices account={account} choose={(what) => (doing.value = what)} />}
       {doing.value === 'enrol' && <Enrol onDone={finish} />}

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Enrolment } from '../../../src/protocol/people.ts';
 import * as api from '../admin/api-people.ts';
 import { watched } from '../session.ts';
+import { texts } from '../texts.ts';
 import { accountTexts as said } from '../texts-account.ts';
 import { TextField } from '../ui/field.tsx';
 import { SimpleFormView, useForm } from '../ui/simple-form.tsx';
@@ -92,6 +93,9 @@ export function BackupCodesShown(props: { codes: string[]; onDone: () => void })
       <p class="row">
         <button type="button" class="button" onClick={props.onDone}>
           {said.backupDone}
+        </button>
+        <button type="button" class="button-plain" onClick={() => print()}>
+          {texts.records.print}
         </button>
       </p>
     </div>
