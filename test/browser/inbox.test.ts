@@ -85,6 +85,7 @@ test(
     await rosa.getByRole('combobox', { name: 'Buscar' }).fill('Página web');
     await rosa.keyboard.press('Enter');
     await expect.poll(() => answerBox(rosa).inputValue()).toContain('www.ipes.gov.co');
+    await expect.poll(() => answerBox(rosa).evaluate((it) => it === document.activeElement)).toBe(true);
     await rosa.keyboard.type(' Con gusto.');
     await rosa.reload();
     await expect.poll(() => answerBox(rosa).inputValue()).toMatch(/www\.ipes\.gov\.co.* Con gusto\.$/);

@@ -29,6 +29,17 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage.close());
 
+/** With every card on a small screen of a public servant: what must be answered, and the box, are all seen. */
+async function expectNothingPushedOff(page: Page): Promise<void> {
+  const small = { width: 1024, height: 768 };
+  await page.setViewportSize(small);
+  for (const one of [group(page).getByRole('button', { name: 'Corregir' }), box(page)]) {
+    const { y = 0, height = 0 } = (await one.boundingBox()) ?? {};
+    expect(y + height).toBeLessThanOrEqual(small.height);
+  }
+  await page.setViewportSize(DESKTOP.viewport);
+}
+
 const group = (page: Page) => page.getByRole('region', { name: 'Revise el mensaje antes de enviarlo' });
 const outgoing = (page: Page) => page.getByRole('list', { name: 'Mensajes por enviar' });
 
@@ -62,6 +73,11 @@ test(
     await risk.getByText('línea 155').waitFor();
     await risk.getByText(/por verificar por la entidad/).waitFor();
     await expectAccessible(rosa);
+    await say(rosa, 'Su documento 52.345.678 aparece');
+    await group(rosa).waitFor();
+    await expectNothingPushedOff(rosa);
+    await group(rosa).getByRole('button', { name: 'Corregir' }).click();
+    await box(rosa).fill('');
     await risk.getByRole('button', { name: 'Ocultar aviso' }).click();
     await expect.poll(() => risk.count()).toBe(0);
   },
@@ -86,6 +102,8 @@ test(
     await outgoing(maria)
       .getByText(/puede ser irrespetuoso/)
       .waitFor();
+    // On a phone of 320 px the two ways on are seen without scrolling for them.
+    expect(await outgoing(maria).evaluate((list) => list.scrollHeight - list.clientHeight)).toBe(0);
     await outgoing(maria).getByRole('button', { name: 'Corregir' }).click();
     expect(await box(maria).inputValue()).toBe('ustedes son unos inútiles');
     await say(maria, 'ustedes son unos inútiles');

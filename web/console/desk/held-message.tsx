@@ -20,7 +20,7 @@ export function HeldMessage({ id }: { id: string }): JSX.Element | null {
   }, [held?.id]);
   if (held?.checks === undefined) return null;
   return (
-    <div ref={place}>
+    <div ref={place} class="held">
       <TextCheck
         key={held.id}
         body={held.body}
