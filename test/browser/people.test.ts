@@ -70,6 +70,8 @@ test(
     await juan.keyboard.press('Enter');
     await juan.getByRole('heading', { name: 'Guarde sus códigos de respaldo' }).waitFor();
     expect(await juan.locator('.backup-codes li').count()).toBe(10);
+    await juan.getByRole('button', { name: 'Imprimir' }).waitFor();
+    await expectAccessible(juan);
     await expectReflow(juan);
     await tabTo(juan, 'Ya los guardé');
     await juan.keyboard.press('Enter');

@@ -95,7 +95,7 @@ export function BackupCodesShown(props: { codes: string[]; onDone: () => void })
           {said.backupDone}
         </button>
         <button type="button" class="button-plain" onClick={() => print()}>
-          {texts.records.print}
+          {texts.record.print}
         </button>
       </p>
     </div>
