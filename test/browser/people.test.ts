@@ -41,7 +41,7 @@ test(
     await types(ana, 'Nombre completo', 'Juan Pérez');
     await types(ana, 'Correo electrónico', 'juan@ipes.gov.co');
     await ana.keyboard.press('Enter');
-    const link = await ana.getByLabel('Enlace para Juan Pérez').inputValue();
+    const link = await ana.getByRole('textbox', { name: 'Enlace para Juan Pérez' }).inputValue();
     await ana.getByText('Vence el').waitFor();
     await expectAccessible(ana);
 
