@@ -121,13 +121,29 @@ describe('un cierre', () => {
       revoked: { byName: 'Ana Beltrán', reason: 'Se aplazó', at: t.clock.now() },
     });
     const { changes } = (await ana.ask<ChangesPage>('GET', '/api/staff/changes?subject=calendar')).body;
-    expect(changes[0]).toMatchObject({ key: 'closure', after: null, reason: 'Se aplazó' });
-    expect(changes[1]).toMatchObject({ key: 'closure', before: null, reason: 'Circular interna' });
+    const said = { kind: 'closure', message: 'Jornada de capacitación.' };
+    expect(changes[0]).toMatchObject({ key: 'closure', before: said, after: null, reason: 'Se aplazó' });
+    expect(changes[1]).toMatchObject({
+      key: 'closure',
+      before: null,
+      after: said,
+      reason: 'Circular interna',
+    });
+  });
+
+  it('que ya pasó no se revoca: el registro dice que ese día se cerró', async () => {
+    const id = randomUUID();
+    await decides({ id });
+    await goTo(at('2026-11-23T12:00:00'));
+    expect((await revokes(id)).body.code).toBe('period_past');
+    expect((await calendar()).exceptions.find((it) => it.id === id)?.revoked).toBeNull();
+    expect((await day('2026-11-23'))?.reasons).toMatchObject([{ kind: 'closure' }]);
   });
 
   it('enviado dos veces por una mala red es uno solo', async () => {
     const id = randomUUID();
-    await Promise.all([decides({ id }), decides({ id })]);
+    const both = await Promise.all([decides({ id }), decides({ id })]);
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
     expect((await calendar()).exceptions.filter((it) => it.id === id)).toHaveLength(1);
   });
 
