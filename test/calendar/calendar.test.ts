@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ApiError, ChangesPage, ChatBoot, ServiceStateView } from '../../src/protocol.ts';
+import { serviceTopic } from '../../src/live/topics.ts';
+import type { ApiError, ChangesPage, ChatBoot, ServiceEvent, ServiceStateView } from '../../src/protocol.ts';
 import type { CalendarView, ExceptionRequest, HoursRequest } from '../../src/protocol/calendar.ts';
 import { at, MINUTE, MONDAY_0905 } from '../moments.ts';
 import { Citizen, Person, servant, type Servant } from '../people.ts';
@@ -172,6 +173,11 @@ describe('un cierre', () => {
       'period_too_long',
       'character_not_allowed',
     ]);
+    const tooLong = await decides({ message: 'a'.repeat(501), reason: 'b'.repeat(501) });
+    expect(tooLong.body.errors?.map(({ field, code }) => [field, code])).toEqual([
+      ['message', 'field_too_long'],
+      ['reason', 'field_too_long'],
+    ]);
     expect((await calendar()).exceptions.filter((it) => it.revoked === null)).toEqual([]);
   });
 });
@@ -180,15 +186,15 @@ describe('una apertura especial', () => {
   const HOLIDAY = '2026-12-08';
 
   it('atiende en un festivo y de noche, y se une al horario que toca', async () => {
-    await decides({ kind: 'opening', from: `${HOLIDAY}T18:00`, to: `${HOLIDAY}T21:00`, message: '' });
+    await decides({ kind: 'opening', from: `${HOLIDAY}T18:00`, to: `${HOLIDAY}T24:00`, message: '' });
     await decides({ kind: 'opening', from: '2026-12-09T16:00', to: '2026-12-09T19:00', message: '' });
     await goTo(at(`${HOLIDAY}T19:00:00`));
-    expect(await state()).toMatchObject({ state: 'open', summary: 'Abierto hoy hasta las 9:00 p. m.' });
+    expect(await state()).toMatchObject({ state: 'open', summary: 'Abierto hoy hasta las 12:00 a. m.' });
     await goTo(at('2026-12-09T15:59:59'));
     expect(await state()).toMatchObject({ state: 'open', closesAt: at('2026-12-09T19:00:00') });
     expect(await day('2026-12-09')).toMatchObject({ open: [{ from: '08:00', to: '19:00' }] });
     expect(await day(HOLIDAY)).toMatchObject({
-      open: [{ from: '18:00', to: '21:00' }],
+      open: [{ from: '18:00', to: '24:00' }],
       reasons: [
         { kind: 'holiday', name: 'Inmaculada Concepción', law: 'Ley 51 de 1983', worked: false },
         { kind: 'opening', message: '' },
@@ -255,8 +261,15 @@ describe('un festivo', () => {
     expect((await state()).state).toBe('open');
     await wants('2026-12-08', false, 'Se cancela');
     expect((await state()).state).toBe('closed');
+    const { revision } = await calendar();
+    expect((await wants('2026-12-08', false, 'Otra vez')).status).toBe(200);
+    expect((await calendar()).revision).toBe(revision);
     const { changes } = (await ana.ask<ChangesPage>('GET', '/api/staff/changes?subject=calendar')).body;
-    expect(changes[0]).toMatchObject({ key: 'festivo 2026-12-08', after: 'festivo', reason: 'Se cancela' });
+    const key = 'festivo 2026-12-08';
+    expect(changes.slice(0, 2)).toMatchObject([
+      { key, before: 'laborable', after: 'festivo', reason: 'Se cancela' },
+      { key, before: 'festivo', after: 'laborable', reason: 'Jornada especial' },
+    ]);
   });
 });
 
@@ -280,6 +293,29 @@ describe('el horario de la semana', () => {
     expect(await state()).toMatchObject({ state: 'closed', summary: 'Abre hoy a las 2:00 p. m.' });
     expect((await day('2026-11-24'))?.reasons).toEqual([{ kind: 'no_hours' }]);
     await saves({ ...before, revision: (await calendar()).revision });
+  });
+
+  it('queda en el historial: qué decía, qué dice y por qué; guardado igual, no se anota nada', async () => {
+    const before = await hoursNow();
+    const log = async () =>
+      (await ana.ask<ChangesPage>('GET', '/api/staff/changes?subject=calendar')).body.changes;
+    const wanted = { ...before, lastEntryMarginMinutes: 5, ownWords: null };
+    await saves({ ...wanted, weekly: { ...before.weekly, '5': [{ from: '08:00', to: '12:00' }] } });
+    const [words, margin, weekly] = await log();
+    expect(words).toMatchObject({ key: 'hoursWords', before: before.ownWords, after: null });
+    expect(margin).toMatchObject({ key: 'lastEntryMarginMinutes', before: 0, after: 5 });
+    expect(weekly).toMatchObject({
+      key: 'weekly',
+      before: { '5': [{ from: '08:00', to: '16:00' }] },
+      after: { '5': [{ from: '08:00', to: '12:00' }] },
+      authorName: 'Ana Beltrán',
+      reason: 'Resolución 10',
+    });
+    await saves({ ...before, revision: (await calendar()).revision });
+    const { revision } = await calendar();
+    const written = (await log()).length;
+    await saves({ ...before, revision });
+    expect([(await calendar()).revision, (await log()).length]).toEqual([revision, written]);
   });
 
   it('que se cruza, termina antes de empezar o no es hora, se niega y nombra el día', async () => {
@@ -307,6 +343,21 @@ describe('el horario de la semana', () => {
         'Revise las horas del miércoles: escríbalas con horas y minutos, y deje como máximo ocho franjas.',
       ],
       ['lastEntryMarginMinutes', 'Escriba un número entero de minutos, de 0 a 240.'],
+    ]);
+    const nine = Array.from({ length: 9 }, (_, hour): [string, string] => [
+      `${String(hour + 10)}:00`,
+      `${String(hour + 10)}:30`,
+    ]);
+    const more = await saves({
+      ...before,
+      lastEntryMarginMinutes: 241,
+      weekly: week({ '1': nine }),
+      reason: 'Por orden 🙂',
+    });
+    expect(more.body.errors?.map(({ field, code }) => [field, code])).toEqual([
+      ['weekly.1', 'hours_malformed'],
+      ['lastEntryMarginMinutes', 'margin_malformed'],
+      ['reason', 'character_not_allowed'],
     ]);
     expect((await hoursNow()).weekly).toEqual(before.weekly);
   });
@@ -368,6 +419,30 @@ describe('el horario de la semana', () => {
     );
     expect((await Promise.all(both)).map((it) => it.status).sort()).toEqual([200, 409]);
     await saves({ ...before, revision: (await calendar()).revision });
+  });
+});
+
+describe('las páginas abiertas', () => {
+  it('se enteran al instante de un cierre, de su revocación, de otro horario y de un festivo que se trabaja', async () => {
+    const told: string[] = [];
+    const stop = t.world.live.subscribe(serviceTopic('ipes'), {
+      send: (text) => told.push((JSON.parse(text.replace('data: ', '')) as ServiceEvent).service.state),
+      end: () => undefined,
+    });
+    const before = await hoursNow();
+    const id = randomUUID();
+    await decides({ id, from: '2026-11-23T09:00' });
+    await revokes(id);
+    await saves({ ...before, weekly: {} });
+    await saves({ ...before, revision: (await calendar()).revision });
+    await goTo(at('2026-12-08T10:00:00'));
+    for (const worked of [true, false]) {
+      const { revision } = await calendar();
+      const wanted = { revision, date: '2026-12-08', worked, reason: 'Jornada especial' };
+      await ana.ask('PUT', '/api/staff/calendar/holidays', wanted);
+    }
+    stop();
+    expect(told).toEqual(['suspended', 'open', 'closed', 'open', 'open', 'closed']);
   });
 });
 

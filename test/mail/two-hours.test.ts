@@ -139,6 +139,15 @@ describe('a mail that the server refuses for good', () => {
     const more = await answers(rosa, id, 'Y además…');
     expect(more.body.answers.at(-1)?.recipient).toBe('ana@gmail.com');
     expect(now.question.mail).toBe('failed');
+    const acknowledgement = now.mails.find(({ about }) => about === 'acknowledgement');
+    const { body: both } = await resends(rosa, id, acknowledgement?.id ?? '', 'ana@gmail.com');
+    expect(both.mails.map(({ about }) => about).sort()).toEqual([
+      'acknowledgement',
+      'acknowledgement',
+      'answer',
+      'answer',
+      'answer',
+    ]);
   });
 
   test('a fault of ours is none of the mail: it waits for the technician', () => {
