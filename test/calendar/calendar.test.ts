@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { serviceTopic } from '../../src/live/topics.ts';
-import type { ApiError, ChangesPage, ChatBoot, ServiceEvent, ServiceStateView } from '../../src/protocol.ts';
-import type { CalendarView, ExceptionRequest, HoursRequest } from '../../src/protocol/calendar.ts';
-import { at, MINUTE, MONDAY_0905 } from '../moments.ts';
+import type { ApiError, ChangesPage, ChatBoot } from '../../src/protocol.ts';
+import type { ExceptionRequest, HoursRequest } from '../../src/protocol/calendar.ts';
+import { at, MONDAY_0905 } from '../moments.ts';
 import { Citizen, Person, servant, type Servant } from '../people.ts';
 import { openTestWorld, type TestWorld } from '../world.ts';
+import {
+  calendarOf,
+  dayOf,
+  decidesAs,
+  goTo as goToMoment,
+  hoursShownTo,
+  revokesAs,
+  savesAs,
+  stateOf,
+} from './office.ts';
 
 let t: TestWorld;
 let ana: Servant;
@@ -25,45 +34,18 @@ beforeEach(async () => {
   await goTo(MONDAY_0905);
 });
 
-/** Somebody attends at both counters at that moment. */
-async function goTo(moment: number): Promise<void> {
-  t.clock.set(moment);
-  t.world.institutions.forget();
-  await t.sql(`update staff set available = true, seen_at = $1 where roles && array['agent']`, [
-    new Date(moment).toISOString(),
-  ]);
-}
-
-const calendar = async (who = ana, month = '2026-11') =>
-  (await who.ask<CalendarView>('GET', `/api/staff/calendar?month=${month}`)).body;
-const day = async (date: string, who = ana) =>
-  (await calendar(who, date.slice(0, 7))).days.find((it) => it.date === date);
-const decides = (wanted: Partial<ExceptionRequest>, who = ana) =>
-  who.ask<ApiError>('POST', '/api/staff/calendar/exceptions', {
-    id: randomUUID(),
-    kind: 'closure',
-    from: '2026-11-23T10:00',
-    to: '2026-11-23T12:00',
-    message: 'Jornada de capacitación.',
-    reason: 'Circular interna',
-    ...wanted,
-  });
-const revokes = (id: string, reason = 'Se aplazó') =>
-  ana.ask<ApiError>('POST', `/api/staff/calendar/exceptions/${id}/revoke`, { reason });
-const state = async (institution = 'ipes') =>
-  (await new Person(t.app).ask<ServiceStateView>('GET', `/api/institutions/${institution}/state`)).body;
+const goTo = (moment: number) => goToMoment(t, moment);
+const calendar = (who = ana) => calendarOf(who);
+const day = (date: string) => dayOf(ana, date);
+const decides = (wanted: Partial<ExceptionRequest>, who = ana) => decidesAs(who, wanted);
+const revokes = (id: string, reason?: string) => revokesAs(ana, id, reason);
+const state = (institution?: string) => stateOf(t, institution);
+const hoursNow = () => hoursShownTo(ana);
+const saves = (wanted: HoursRequest) => savesAs(ana, wanted);
 const week = (weekday: Record<string, [string, string][]>) =>
   Object.fromEntries(
     Object.entries(weekday).map(([name, spans]) => [name, spans.map(([from, to]) => ({ from, to }))]),
   );
-
-async function hoursNow(): Promise<HoursRequest> {
-  const { revision, hours } = await calendar();
-  const { weekly, lastEntryMarginMinutes, ownWords } = hours;
-  return { revision, weekly, lastEntryMarginMinutes, ownWords, reason: 'Resolución 10' };
-}
-const saves = (wanted: HoursRequest, who = ana) =>
-  who.ask<ApiError>('PUT', '/api/staff/calendar/hours', wanted);
 
 describe('un cierre', () => {
   it('de unas horas cierra y abre al segundo, con su mensaje para el público', async () => {
@@ -240,39 +222,6 @@ describe('el mes', () => {
   });
 });
 
-describe('un festivo', () => {
-  const wants = async (date: string, worked: boolean, reason = 'Jornada especial') =>
-    ana.ask<ApiError>('PUT', '/api/staff/calendar/holidays', {
-      revision: (await calendar()).revision,
-      date,
-      worked,
-      reason,
-    });
-
-  it('se puede trabajar, con motivo, y volver a guardar', async () => {
-    expect((await wants('2026-12-08', true, ' ')).body.code).toBe('reason_missing');
-    expect((await wants('2026-12-09', true)).body.code).toBe('not_a_holiday');
-    expect((await wants('2026-12-08', true)).status).toBe(200);
-    expect(await day('2026-12-08')).toMatchObject({
-      open: [{ from: '08:00', to: '16:00' }],
-      reasons: [{ kind: 'holiday', worked: true }],
-    });
-    await goTo(at('2026-12-08T10:00:00'));
-    expect((await state()).state).toBe('open');
-    await wants('2026-12-08', false, 'Se cancela');
-    expect((await state()).state).toBe('closed');
-    const { revision } = await calendar();
-    expect((await wants('2026-12-08', false, 'Otra vez')).status).toBe(200);
-    expect((await calendar()).revision).toBe(revision);
-    const { changes } = (await ana.ask<ChangesPage>('GET', '/api/staff/changes?subject=calendar')).body;
-    const key = 'festivo 2026-12-08';
-    expect(changes.slice(0, 2)).toMatchObject([
-      { key, before: 'laborable', after: 'festivo', reason: 'Se cancela' },
-      { key, before: 'festivo', after: 'laborable', reason: 'Jornada especial' },
-    ]);
-  });
-});
-
 describe('el horario de la semana', () => {
   it('de varias franjas al día se ordena, une las que se tocan y rige desde ya', async () => {
     const before = await hoursNow();
@@ -419,65 +368,5 @@ describe('el horario de la semana', () => {
     );
     expect((await Promise.all(both)).map((it) => it.status).sort()).toEqual([200, 409]);
     await saves({ ...before, revision: (await calendar()).revision });
-  });
-});
-
-describe('las páginas abiertas', () => {
-  it('se enteran al instante de un cierre, de su revocación, de otro horario y de un festivo que se trabaja', async () => {
-    const told: string[] = [];
-    const stop = t.world.live.subscribe(serviceTopic('ipes'), {
-      send: (text) => told.push((JSON.parse(text.replace('data: ', '')) as ServiceEvent).service.state),
-      end: () => undefined,
-    });
-    const before = await hoursNow();
-    const id = randomUUID();
-    await decides({ id, from: '2026-11-23T09:00' });
-    await revokes(id);
-    await saves({ ...before, weekly: {} });
-    await saves({ ...before, revision: (await calendar()).revision });
-    await goTo(at('2026-12-08T10:00:00'));
-    for (const worked of [true, false]) {
-      const { revision } = await calendar();
-      const wanted = { revision, date: '2026-12-08', worked, reason: 'Jornada especial' };
-      await ana.ask('PUT', '/api/staff/calendar/holidays', wanted);
-    }
-    stop();
-    expect(told).toEqual(['suspended', 'open', 'closed', 'open', 'open', 'closed']);
-  });
-});
-
-describe('dentro del horario', () => {
-  it('sin nadie disponible hay un estado propio; se puede esperar o dejar la consulta', async () => {
-    await t.sql(`update staff set available = false where institution_id = 'ipes'`);
-    expect(await state()).toMatchObject({
-      state: 'nobody',
-      heading: 'En el momento no hay funcionarios conectados',
-    });
-    expect((await state()).message).toContain('dejar su consulta');
-    const pedro = new Citizen(t.app);
-    await pedro.accepts();
-    expect((await pedro.leavesQuestion({}, 'nobody')).status).toBe(201);
-    const { id } = await pedro.comes();
-    await (await servant(t.app, 'rosa')).becomesAvailable();
-    expect((await state()).state).toBe('open');
-    await pedro.ends(id);
-  });
-
-  it('quien dejó la consola hace 45 segundos no cuenta; quien no es agente, nunca', async () => {
-    t.clock.advance(45_000 - 1);
-    expect((await state()).state).toBe('open');
-    t.clock.advance(1);
-    expect((await state()).state).toBe('nobody');
-    await t.sql(`update staff set available = true, seen_at = $1 where email = 'ana@ipes.example'`, [
-      new Date(t.clock.now()).toISOString(),
-    ]);
-    expect((await state()).state).toBe('nobody');
-  });
-
-  it('el horario gana: fuera de él, quien está conectado no abre nada', async () => {
-    await goTo(at('2026-11-23T16:00:00'));
-    expect((await state()).state).toBe('closed');
-    t.clock.advance(-MINUTE);
-    expect((await state()).state).toBe('open');
   });
 });

@@ -139,13 +139,19 @@ describe('a mail that the server refuses for good', () => {
     const more = await answers(rosa, id, 'Y además…');
     expect(more.body.answers.at(-1)?.recipient).toBe('ana@gmail.com');
     expect(now.question.mail).toBe('failed');
-    const acknowledgement = now.mails.find(({ about }) => about === 'acknowledgement');
-    const { body: both } = await resends(rosa, id, acknowledgement?.id ?? '', 'ana@gmail.com');
-    expect(both.mails.map(({ about }) => about).sort()).toEqual([
+  });
+
+  test('what was acknowledged stays an acknowledgement, however often it is sent', async () => {
+    const server = await mailServer();
+    const id = await answered('repetida@correo.co');
+    await minutesPass(1, through(server.port));
+    await server.close();
+    const { mails } = (await reads(rosa, id)).body;
+    const first = mails.find(({ about }) => about === 'acknowledgement')?.id ?? '';
+    const { body } = await resends(rosa, id, first, 'repetida@correo.co');
+    expect(body.mails.map(({ about }) => about).sort()).toEqual([
       'acknowledgement',
       'acknowledgement',
-      'answer',
-      'answer',
       'answer',
     ]);
   });
