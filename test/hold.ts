@@ -15,8 +15,12 @@ export interface Held {
 export const holdConversation = (it: TestWorld, id: string) => hold(it, 'conversations', id);
 /** The same for a question left out of hours. */
 export const holdQuestion = (it: TestWorld, id: string) => hold(it, 'offline_questions', id);
+/** The same for an institution, whose row every decision of its administrators waits for. */
+export const holdInstitution = (it: TestWorld, id: string) => hold(it, 'institutions', id);
 
-async function hold(it: TestWorld, table: 'conversations' | 'offline_questions', id: string): Promise<Held> {
+type Table = 'conversations' | 'offline_questions' | 'institutions';
+
+async function hold(it: TestWorld, table: Table, id: string): Promise<Held> {
   const client = new pg.Client(it.connection('superuser'));
   await client.connect();
   await client.query('begin');

@@ -7,6 +7,7 @@ import type {
   ConversationPage,
   ConversationView,
   Desk,
+  OfflineQuestionReceipt,
   SendResponse,
 } from '../src/protocol.ts';
 
@@ -112,9 +113,11 @@ export class Citizen extends Person {
     this.ask<ConversationView & ApiError>('POST', `${this.#base}/conversations/${conversationId}/end`);
 
   leavesQuestion(values: Record<string, string> = {}, origin = 'closed', id: string = randomUUID()) {
-    return this.ask<
-      { number: number; dueOn: string; message: string; acknowledged: string | null } & ApiError
-    >('POST', `${this.#base}/offline-questions`, { id, origin, values: { ...MARIA, ...values } });
+    return this.ask<OfflineQuestionReceipt & ApiError>('POST', `${this.#base}/offline-questions`, {
+      id,
+      origin,
+      values: { ...MARIA, ...values },
+    });
   }
 }
 

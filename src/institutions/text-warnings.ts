@@ -11,9 +11,18 @@ export type TextWarning = {
 };
 
 const HOUR = /(?<hour>\d{1,2})(?::(?<minute>\d{2}))?\s*(?<half>[ap]\.?\s?m|m)\b/giu;
-const MINUTES = /(\d+)(?:\s*\([^)]*\))?\s+minutos?\b/giu;
+/** "de 8:00 a 17:00": a clock of 24 hours; with "a. m." or "p. m." anywhere in it, it is read as above. */
+const SPAN_24 = /\b(\d{1,2}:\d{2})\s*(?:a|-|–|hasta)\s*(?:las\s+)?(\d{1,2}:\d{2})(?!\d|\s*(?:[ap]\.?\s?m|m)\b)/giu;
+/** "15 minutos", "15 (quince) minutos", "quince (15) minutos". */
+const MINUTES = /(\d+)\)?(?:\s*\([^)]*\))?\s+minutos?\b/giu;
 const DAY_NAMES = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'];
-const DAY_RANGE = new RegExp(`(${DAY_NAMES.join('|')})\\s+a\\s+(${DAY_NAMES.join('|')})`, 'giu');
+const DAY = `(?:${DAY_NAMES.join('|')})`;
+const DAY_RANGE = new RegExp(`(${DAY})s?\\s+a\\s+(${DAY})`, 'giu');
+/** "lunes a viernes y sábados", "lunes, miércoles y viernes". */
+const DAY_LIST = new RegExp(`${DAY}s?(?:(?:\\s*,\\s*|\\s+[ay]\\s+)${DAY}s?)*`, 'giu');
+const ONE_DAY = new RegExp(DAY, 'giu');
+/** What follows the days of a timetable: "de 8:00", "las 24 horas". A day alone in a sentence is no timetable. */
+const THEN_HOURS = /^\s*,?\s*(?:de\s+\d|las 24 horas)/iu;
 
 /**
  * Reads the hours, days and minutes that the texts state in words and compares them with the settings. Blanks
@@ -53,28 +62,41 @@ function compare(
   return says.length === 0 || says.join() === settings.join() ? [] : [{ where, kind, says, settings }];
 }
 
+/** A whole day is written "las 24 horas", and the midnight that ends one is 12:00 a. m. like any other. */
 function openingHours({ weekly }: InstitutionSettings): string[] {
-  return distinct(Object.values(weekly).flatMap((spans) => spans.flatMap(({ from, to }) => [from, to])));
+  const spans = Object.values(weekly)
+    .flat()
+    .filter(({ from, to }) => !(from === '00:00' && to === '24:00'));
+  return distinct(spans.flatMap(({ from, to }) => [from, to === '24:00' ? '00:00' : to]));
 }
 
 function openDays({ weekly }: InstitutionSettings): string[] {
   return distinct(Object.entries(weekly).flatMap(([day, spans]) => (spans.length > 0 ? [day] : [])));
 }
 
-/** "8:00 a.m. a 4:00 p.m.", "9am - 11am", "12:00 m." (noon) as "HH:MM". */
+/** "8:00 a.m. a 4:00 p.m.", "9am - 11am", "12:00 m." (noon), "de 8:00 a 17:00" as "HH:MM". */
 function hoursIn(text: string): string[] {
-  return distinct(
-    [...text.matchAll(HOUR)].map(({ groups }) => {
-      const half = (groups?.half ?? '').toLowerCase();
-      const twelve = Number(groups?.hour) % 12;
-      const hour = half.startsWith('a') ? twelve : twelve + 12;
-      return `${String(hour).padStart(2, '0')}:${groups?.minute ?? '00'}`;
-    }),
-  );
+  const halves = [...text.matchAll(HOUR)].map(({ groups }) => {
+    const half = (groups?.half ?? '').toLowerCase();
+    const twelve = Number(groups?.hour) % 12;
+    const hour = half.startsWith('a') ? twelve : twelve + 12;
+    return `${String(hour).padStart(2, '0')}:${groups?.minute ?? '00'}`;
+  });
+  const whole = [...text.matchAll(SPAN_24)].flatMap(([, from = '', to = '']) => [from, to]);
+  return distinct([...halves, ...whole.map((hour) => hour.padStart(5, '0'))]);
 }
 
+/** Those of every list of days that has a range in it or hours behind it. */
 function daysIn(text: string): string[] {
-  return distinct([...text.matchAll(DAY_RANGE)].flatMap(([, from, to]) => daysBetween(from ?? '', to ?? '')));
+  const lists = [...text.matchAll(DAY_LIST)].filter(
+    ({ 0: days, index }) => days.search(DAY_RANGE) >= 0 || THEN_HOURS.test(text.slice(index + days.length)),
+  );
+  return distinct(
+    lists.flatMap(([days]) => [
+      ...[...days.matchAll(DAY_RANGE)].flatMap(([, from, to]) => daysBetween(from ?? '', to ?? '')),
+      ...[...days.matchAll(ONE_DAY)].flatMap(([day]) => daysBetween(day, day)),
+    ]),
+  );
 }
 
 function daysBetween(from: string, to: string): string[] {

@@ -6,9 +6,10 @@ import { formatDate, formatDateTime } from '../rules/spanish-format.ts';
 import { epochOf } from '../rules/zone.ts';
 import type { OfflineAnswer, OfflineQuestion } from './store.ts';
 
-/** Where a person who answers our mail is read: the institution's mailbox, else its public address. */
+/** Where a person who answers our mail is read: where the institution chose, its mailbox, or its public address. */
 function replyToOf({ settings }: Institution): string | null {
-  const { copies, contact } = settings;
+  const { mail, copies, contact } = settings;
+  if (mail?.replyTo) return mail.replyTo;
   const found = [copies.mailbox, contact.correo].find((fact) => fact !== null && fact.source !== 'blank');
   return found?.value ?? null;
 }

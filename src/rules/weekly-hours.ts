@@ -62,9 +62,11 @@ function joined(ordered: readonly Span[]): Span[] {
   return spans;
 }
 
-/** The same spans on the same days, however they are written. */
+/** The same spans on the same days, however they are written: a database gives the parts of a span in its own order. */
 export function sameWeek(one: WeeklyHours, other: WeeklyHours): boolean {
   const written = (weekly: WeeklyHours) =>
-    WEEKDAYS.map((_, index) => JSON.stringify(weekly[`${(index + 1) as 1}`] ?? [])).join();
+    WEEKDAYS.map((_, index) =>
+      (weekly[`${(index + 1) as 1}`] ?? []).map(({ from, to }) => `${from}-${to}`).join(' '),
+    ).join();
   return written(one) === written(other);
 }

@@ -1,10 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ApiError, ChangesPage, ChatBoot, ServiceStateView } from '../../src/protocol.ts';
-import type { CalendarView, ExceptionRequest, HoursRequest } from '../../src/protocol/calendar.ts';
-import { at, MINUTE, MONDAY_0905 } from '../moments.ts';
+import type { ApiError, ChangesPage, ChatBoot } from '../../src/protocol.ts';
+import type { ExceptionRequest, HoursRequest } from '../../src/protocol/calendar.ts';
+import { at, MONDAY_0905 } from '../moments.ts';
 import { Citizen, Person, servant, type Servant } from '../people.ts';
 import { openTestWorld, type TestWorld } from '../world.ts';
+import {
+  calendarOf,
+  dayOf,
+  decidesAs,
+  goTo as goToMoment,
+  hoursShownTo,
+  revokesAs,
+  savesAs,
+  stateOf,
+} from './office.ts';
 
 let t: TestWorld;
 let ana: Servant;
@@ -24,45 +34,18 @@ beforeEach(async () => {
   await goTo(MONDAY_0905);
 });
 
-/** Somebody attends at both counters at that moment. */
-async function goTo(moment: number): Promise<void> {
-  t.clock.set(moment);
-  t.world.institutions.forget();
-  await t.sql(`update staff set available = true, seen_at = $1 where roles && array['agent']`, [
-    new Date(moment).toISOString(),
-  ]);
-}
-
-const calendar = async (who = ana, month = '2026-11') =>
-  (await who.ask<CalendarView>('GET', `/api/staff/calendar?month=${month}`)).body;
-const day = async (date: string, who = ana) =>
-  (await calendar(who, date.slice(0, 7))).days.find((it) => it.date === date);
-const decides = (wanted: Partial<ExceptionRequest>, who = ana) =>
-  who.ask<ApiError>('POST', '/api/staff/calendar/exceptions', {
-    id: randomUUID(),
-    kind: 'closure',
-    from: '2026-11-23T10:00',
-    to: '2026-11-23T12:00',
-    message: 'Jornada de capacitación.',
-    reason: 'Circular interna',
-    ...wanted,
-  });
-const revokes = (id: string, reason = 'Se aplazó') =>
-  ana.ask<ApiError>('POST', `/api/staff/calendar/exceptions/${id}/revoke`, { reason });
-const state = async (institution = 'ipes') =>
-  (await new Person(t.app).ask<ServiceStateView>('GET', `/api/institutions/${institution}/state`)).body;
+const goTo = (moment: number) => goToMoment(t, moment);
+const calendar = (who = ana) => calendarOf(who);
+const day = (date: string) => dayOf(ana, date);
+const decides = (wanted: Partial<ExceptionRequest>, who = ana) => decidesAs(who, wanted);
+const revokes = (id: string, reason?: string) => revokesAs(ana, id, reason);
+const state = (institution?: string) => stateOf(t, institution);
+const hoursNow = () => hoursShownTo(ana);
+const saves = (wanted: HoursRequest) => savesAs(ana, wanted);
 const week = (weekday: Record<string, [string, string][]>) =>
   Object.fromEntries(
     Object.entries(weekday).map(([name, spans]) => [name, spans.map(([from, to]) => ({ from, to }))]),
   );
-
-async function hoursNow(): Promise<HoursRequest> {
-  const { revision, hours } = await calendar();
-  const { weekly, lastEntryMarginMinutes, ownWords } = hours;
-  return { revision, weekly, lastEntryMarginMinutes, ownWords, reason: 'Resolución 10' };
-}
-const saves = (wanted: HoursRequest, who = ana) =>
-  who.ask<ApiError>('PUT', '/api/staff/calendar/hours', wanted);
 
 describe('un cierre', () => {
   it('de unas horas cierra y abre al segundo, con su mensaje para el público', async () => {
@@ -121,13 +104,29 @@ describe('un cierre', () => {
       revoked: { byName: 'Ana Beltrán', reason: 'Se aplazó', at: t.clock.now() },
     });
     const { changes } = (await ana.ask<ChangesPage>('GET', '/api/staff/changes?subject=calendar')).body;
-    expect(changes[0]).toMatchObject({ key: 'closure', after: null, reason: 'Se aplazó' });
-    expect(changes[1]).toMatchObject({ key: 'closure', before: null, reason: 'Circular interna' });
+    const said = { kind: 'closure', message: 'Jornada de capacitación.' };
+    expect(changes[0]).toMatchObject({ key: 'closure', before: said, after: null, reason: 'Se aplazó' });
+    expect(changes[1]).toMatchObject({
+      key: 'closure',
+      before: null,
+      after: said,
+      reason: 'Circular interna',
+    });
+  });
+
+  it('que ya pasó no se revoca: el registro dice que ese día se cerró', async () => {
+    const id = randomUUID();
+    await decides({ id });
+    await goTo(at('2026-11-23T12:00:00'));
+    expect((await revokes(id)).body.code).toBe('period_past');
+    expect((await calendar()).exceptions.find((it) => it.id === id)?.revoked).toBeNull();
+    expect((await day('2026-11-23'))?.reasons).toMatchObject([{ kind: 'closure' }]);
   });
 
   it('enviado dos veces por una mala red es uno solo', async () => {
     const id = randomUUID();
-    await Promise.all([decides({ id }), decides({ id })]);
+    const both = await Promise.all([decides({ id }), decides({ id })]);
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
     expect((await calendar()).exceptions.filter((it) => it.id === id)).toHaveLength(1);
   });
 
@@ -156,6 +155,11 @@ describe('un cierre', () => {
       'period_too_long',
       'character_not_allowed',
     ]);
+    const tooLong = await decides({ message: 'a'.repeat(501), reason: 'b'.repeat(501) });
+    expect(tooLong.body.errors?.map(({ field, code }) => [field, code])).toEqual([
+      ['message', 'field_too_long'],
+      ['reason', 'field_too_long'],
+    ]);
     expect((await calendar()).exceptions.filter((it) => it.revoked === null)).toEqual([]);
   });
 });
@@ -164,15 +168,15 @@ describe('una apertura especial', () => {
   const HOLIDAY = '2026-12-08';
 
   it('atiende en un festivo y de noche, y se une al horario que toca', async () => {
-    await decides({ kind: 'opening', from: `${HOLIDAY}T18:00`, to: `${HOLIDAY}T21:00`, message: '' });
+    await decides({ kind: 'opening', from: `${HOLIDAY}T18:00`, to: `${HOLIDAY}T24:00`, message: '' });
     await decides({ kind: 'opening', from: '2026-12-09T16:00', to: '2026-12-09T19:00', message: '' });
     await goTo(at(`${HOLIDAY}T19:00:00`));
-    expect(await state()).toMatchObject({ state: 'open', summary: 'Abierto hoy hasta las 9:00 p. m.' });
+    expect(await state()).toMatchObject({ state: 'open', summary: 'Abierto hoy hasta las 12:00 a. m.' });
     await goTo(at('2026-12-09T15:59:59'));
     expect(await state()).toMatchObject({ state: 'open', closesAt: at('2026-12-09T19:00:00') });
     expect(await day('2026-12-09')).toMatchObject({ open: [{ from: '08:00', to: '19:00' }] });
     expect(await day(HOLIDAY)).toMatchObject({
-      open: [{ from: '18:00', to: '21:00' }],
+      open: [{ from: '18:00', to: '24:00' }],
       reasons: [
         { kind: 'holiday', name: 'Inmaculada Concepción', law: 'Ley 51 de 1983', worked: false },
         { kind: 'opening', message: '' },
@@ -218,32 +222,6 @@ describe('el mes', () => {
   });
 });
 
-describe('un festivo', () => {
-  const wants = async (date: string, worked: boolean, reason = 'Jornada especial') =>
-    ana.ask<ApiError>('PUT', '/api/staff/calendar/holidays', {
-      revision: (await calendar()).revision,
-      date,
-      worked,
-      reason,
-    });
-
-  it('se puede trabajar, con motivo, y volver a guardar', async () => {
-    expect((await wants('2026-12-08', true, ' ')).body.code).toBe('reason_missing');
-    expect((await wants('2026-12-09', true)).body.code).toBe('not_a_holiday');
-    expect((await wants('2026-12-08', true)).status).toBe(200);
-    expect(await day('2026-12-08')).toMatchObject({
-      open: [{ from: '08:00', to: '16:00' }],
-      reasons: [{ kind: 'holiday', worked: true }],
-    });
-    await goTo(at('2026-12-08T10:00:00'));
-    expect((await state()).state).toBe('open');
-    await wants('2026-12-08', false, 'Se cancela');
-    expect((await state()).state).toBe('closed');
-    const { changes } = (await ana.ask<ChangesPage>('GET', '/api/staff/changes?subject=calendar')).body;
-    expect(changes[0]).toMatchObject({ key: 'festivo 2026-12-08', after: 'festivo', reason: 'Se cancela' });
-  });
-});
-
 describe('el horario de la semana', () => {
   it('de varias franjas al día se ordena, une las que se tocan y rige desde ya', async () => {
     const before = await hoursNow();
@@ -264,6 +242,29 @@ describe('el horario de la semana', () => {
     expect(await state()).toMatchObject({ state: 'closed', summary: 'Abre hoy a las 2:00 p. m.' });
     expect((await day('2026-11-24'))?.reasons).toEqual([{ kind: 'no_hours' }]);
     await saves({ ...before, revision: (await calendar()).revision });
+  });
+
+  it('queda en el historial: qué decía, qué dice y por qué; guardado igual, no se anota nada', async () => {
+    const before = await hoursNow();
+    const log = async () =>
+      (await ana.ask<ChangesPage>('GET', '/api/staff/changes?subject=calendar')).body.changes;
+    const wanted = { ...before, lastEntryMarginMinutes: 5, ownWords: null };
+    await saves({ ...wanted, weekly: { ...before.weekly, '5': [{ from: '08:00', to: '12:00' }] } });
+    const [words, margin, weekly] = await log();
+    expect(words).toMatchObject({ key: 'hoursWords', before: before.ownWords, after: null });
+    expect(margin).toMatchObject({ key: 'lastEntryMarginMinutes', before: 0, after: 5 });
+    expect(weekly).toMatchObject({
+      key: 'weekly',
+      before: { '5': [{ from: '08:00', to: '16:00' }] },
+      after: { '5': [{ from: '08:00', to: '12:00' }] },
+      authorName: 'Ana Beltrán',
+      reason: 'Resolución 10',
+    });
+    await saves({ ...before, revision: (await calendar()).revision });
+    const { revision } = await calendar();
+    const written = (await log()).length;
+    await saves({ ...before, revision });
+    expect([(await calendar()).revision, (await log()).length]).toEqual([revision, written]);
   });
 
   it('que se cruza, termina antes de empezar o no es hora, se niega y nombra el día', async () => {
@@ -291,6 +292,21 @@ describe('el horario de la semana', () => {
         'Revise las horas del miércoles: escríbalas con horas y minutos, y deje como máximo ocho franjas.',
       ],
       ['lastEntryMarginMinutes', 'Escriba un número entero de minutos, de 0 a 240.'],
+    ]);
+    const nine = Array.from({ length: 9 }, (_, hour): [string, string] => [
+      `${String(hour + 10)}:00`,
+      `${String(hour + 10)}:30`,
+    ]);
+    const more = await saves({
+      ...before,
+      lastEntryMarginMinutes: 241,
+      weekly: week({ '1': nine }),
+      reason: 'Por orden 🙂',
+    });
+    expect(more.body.errors?.map(({ field, code }) => [field, code])).toEqual([
+      ['weekly.1', 'hours_malformed'],
+      ['lastEntryMarginMinutes', 'margin_malformed'],
+      ['reason', 'character_not_allowed'],
     ]);
     expect((await hoursNow()).weekly).toEqual(before.weekly);
   });
@@ -352,41 +368,5 @@ describe('el horario de la semana', () => {
     );
     expect((await Promise.all(both)).map((it) => it.status).sort()).toEqual([200, 409]);
     await saves({ ...before, revision: (await calendar()).revision });
-  });
-});
-
-describe('dentro del horario', () => {
-  it('sin nadie disponible hay un estado propio; se puede esperar o dejar la consulta', async () => {
-    await t.sql(`update staff set available = false where institution_id = 'ipes'`);
-    expect(await state()).toMatchObject({
-      state: 'nobody',
-      heading: 'En el momento no hay funcionarios conectados',
-    });
-    expect((await state()).message).toContain('dejar su consulta');
-    const pedro = new Citizen(t.app);
-    await pedro.accepts();
-    expect((await pedro.leavesQuestion({}, 'nobody')).status).toBe(201);
-    const { id } = await pedro.comes();
-    await (await servant(t.app, 'rosa')).becomesAvailable();
-    expect((await state()).state).toBe('open');
-    await pedro.ends(id);
-  });
-
-  it('quien dejó la consola hace 45 segundos no cuenta; quien no es agente, nunca', async () => {
-    t.clock.advance(45_000 - 1);
-    expect((await state()).state).toBe('open');
-    t.clock.advance(1);
-    expect((await state()).state).toBe('nobody');
-    await t.sql(`update staff set available = true, seen_at = $1 where email = 'ana@ipes.example'`, [
-      new Date(t.clock.now()).toISOString(),
-    ]);
-    expect((await state()).state).toBe('nobody');
-  });
-
-  it('el horario gana: fuera de él, quien está conectado no abre nada', async () => {
-    await goTo(at('2026-11-23T16:00:00'));
-    expect((await state()).state).toBe('closed');
-    t.clock.advance(-MINUTE);
-    expect((await state()).state).toBe('open');
   });
 });

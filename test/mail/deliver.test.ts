@@ -75,6 +75,25 @@ describe('the copy of a consultation', () => {
     expect(await mailsTo('pidio@correo.co')).toHaveLength(1);
   });
 
+  test('while one process hands it over no other does; of one that died another takes it after five minutes', async () => {
+    const works: Transport = () => Promise.resolve('250 OK');
+    await deliverDueMails(it.world, works);
+    await consultation('putumayo', 'turno@correo.co');
+    const asked: string[] = [];
+    const never: Transport = ({ to }) => {
+      asked.push(to);
+      return new Promise(() => undefined);
+    };
+    void deliverDueMails(it.world, never);
+    await expect.poll(() => asked).toEqual(['turno@correo.co']);
+    const other = await it.another();
+    it.clock.advance(5 * MINUTE - 1);
+    expect(await deliverDueMails(other.world, works)).toBe(0);
+    it.clock.advance(1);
+    expect(await deliverDueMails(other.world, works)).toBe(1);
+    expect(await deliverDueMails(it.world, works)).toBe(0);
+  });
+
   test('with the mail server down for two hours it waits, says why, and arrives once', async () => {
     await consultation('putumayo', 'espera@correo.co');
     const sent: string[] = [];

@@ -141,6 +141,21 @@ describe('a mail that the server refuses for good', () => {
     expect(now.question.mail).toBe('failed');
   });
 
+  test('what was acknowledged stays an acknowledgement, however often it is sent', async () => {
+    const server = await mailServer();
+    const id = await answered('repetida@correo.co');
+    await minutesPass(1, through(server.port));
+    await server.close();
+    const { mails } = (await reads(rosa, id)).body;
+    const first = mails.find(({ about }) => about === 'acknowledgement')?.id ?? '';
+    const { body } = await resends(rosa, id, first, 'repetida@correo.co');
+    expect(body.mails.map(({ about }) => about).sort()).toEqual([
+      'acknowledgement',
+      'acknowledgement',
+      'answer',
+    ]);
+  });
+
   test('a fault of ours is none of the mail: it waits for the technician', () => {
     const refused = (command: string, responseCode: number) =>
       failureOf(Object.assign(new Error('no'), { command, responseCode, response: `${responseCode} no` }));

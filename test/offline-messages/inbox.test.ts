@@ -43,7 +43,14 @@ describe('leaving a question', () => {
     expect(first.body).toMatchObject({
       dueOn: '2026-11-30',
       acknowledged: 'Le enviaremos esta constancia a acuse@correo.co.',
+      message: expect.stringContaining(`${first.body.number}. La responderemos`) as string,
+      notAFiling: expect.stringMatching(/no es un radicado.*\(PQRSD\), use este canal: \S/) as string,
+      pqrsd: null,
     });
+    expect(first.body.message).toContain('a más tardar el 30 de noviembre de 2026');
+    const stranger = new Citizen(it.app, 'ipes', '186.29.40.98');
+    await stranger.accepts();
+    expect((await stranger.leavesQuestion(values, 'closed', id)).body.code).toBe('not_found');
     const mails = await mailsAbout(id);
     expect(mails).toHaveLength(1);
     expect(mails[0]).toMatchObject({
@@ -58,6 +65,51 @@ describe('leaving a question', () => {
     expect(await kinds(id)).toBe('left');
   });
 
+  test('who wants to file a petition reads where, beside the number', async () => {
+    const luis = new Citizen(it.app, 'ipes', '186.29.40.97');
+    await luis.accepts();
+    const { body } = await luis.leavesQuestion({
+      email: 'queja@correo.co',
+      question: 'Quiero presentar una queja formal.',
+    });
+    expect(body.pqrsd).toContain('Este chat no es un radicado');
+  });
+
+  test.each([
+    ['{copies,mailbox}', '{"value":"archivo@putumayo.gov.co","source":"entity"}', 'archivo@putumayo.gov.co'],
+    ['{mail}', '{"senderName":"Chat","replyTo":"chat@putumayo.gov.co"}', 'chat@putumayo.gov.co'],
+  ])(
+    'answers to our mails go to the address that the institution chose: %s',
+    async (path, value, address) => {
+      await it.sql(
+        `update institutions set settings = jsonb_set(settings, $1::text[], $2::jsonb) where id = 'putumayo'`,
+        [path, value],
+      );
+      it.world.institutions.forget();
+      const id = await left(it, { email: 'buzon@correo.co' }, 'putumayo');
+      expect(await mailsAbout(id)).toMatchObject([{ reply_to: address }]);
+    },
+  );
+
+  test('the fields that the institution added to its form are asked here too, and shown by their names', async () => {
+    const added = { key: 'local', kind: 'text', label: 'Localidad', required: true, maxLength: 40 };
+    await it.sql(
+      `update institutions set settings = jsonb_set(settings, '{entryFields}', (settings->'entryFields') || $1::jsonb)
+       where id = 'ipes'`,
+      [JSON.stringify(added)],
+    );
+    it.world.institutions.forget();
+    const luis = new Citizen(it.app, 'ipes', '186.29.40.96');
+    await luis.accepts();
+    expect((await luis.leavesQuestion()).body).toMatchObject({ code: 'field_missing', field: 'local' });
+    const id = await left(it, { email: 'localidad@correo.co', local: 'Suba' });
+    expect((await reads(rosa, id)).body.form).toEqual([{ label: 'Localidad', value: 'Suba' }]);
+    await it.sql(
+      `update institutions set settings = jsonb_set(settings, '{entryFields}', (settings->'entryFields') - -1) where id = 'ipes'`,
+    );
+    it.world.institutions.forget();
+  });
+
   test('a mailbox that is not theirs gets at most five acknowledgements a day', async () => {
     const ids: string[] = [];
     for (let n = 0; n < 7; n += 1)
@@ -65,6 +117,10 @@ describe('leaving a question', () => {
     const mails = await it.sql(`select from outbox where lower(recipient) = 'ajena@correo.co'`);
     expect(ids).toHaveLength(7);
     expect(mails).toHaveLength(5);
+    await it.sql(
+      `update offline_questions set left_at = left_at - interval '24 hours 1 second' where lower(email) = 'ajena@correo.co'`,
+    );
+    expect(await mailsAbout(await left(it, { email: 'ajena@correo.co' }))).toHaveLength(1);
   });
 
   test.each(['closed', 'suspended', 'nobody', 'busy', 'patience', 'draft'])(
@@ -122,6 +178,11 @@ describe('taking a question', () => {
       'Sofía Rincón la tomó en lugar de Rosa Elvira Castro',
     );
     expect((await answers(rosa, id, 'Llego tarde')).body.code).toBe('question_taken');
+    const free = await left(it, { email: 'libre@correo.co' });
+    expect((await takes(sofia, free, 'release')).status).toBe(200);
+    const { events } = (await takes(sofia, free, 'take-over')).body;
+    expect(events.map(({ text }) => text)).toContain('Sofía Rincón la tomó para responderla');
+    expect(await kinds(free)).toBe('left read claimed');
   });
 
   test('the other consoles are told at once', async () => {
@@ -130,11 +191,13 @@ describe('taking a question', () => {
     await stream.hears('desk');
     const id = await left(it);
     await stream.hears('questions');
-    const before = stream.events.length;
-    await takes(rosa, id);
-    await expect
-      .poll(() => stream.events.slice(before).some((event) => JSON.stringify(event).includes('questions')))
-      .toBe(true);
+    const heardSince = (before: number) => () =>
+      stream.events.slice(before).some((event) => JSON.stringify(event).includes('questions'));
+    for (const step of [() => takes(rosa, id), () => answers(rosa, id, 'Con gusto.')]) {
+      const before = stream.events.length;
+      await step();
+      await expect.poll(heardSince(before)).toBe(true);
+    }
     stream.close();
   });
 });
@@ -221,7 +284,8 @@ describe('answering a question', () => {
 
 describe('the inbox', () => {
   test('knows what is pending, due today, overdue and answered, by the days of Bogotá', async () => {
-    const inside = await openTestWorld({ at: at('2026-11-26T17:00:00'), limitFactor: 100 });
+    // It is Friday already in Greenwich; here it is Thursday, and due on Friday.
+    const inside = await openTestWorld({ at: at('2026-11-26T20:00:00'), limitFactor: 100 });
     const agent = await servant(inside.app, 'rosa');
     const late = await left(inside, { email: 'vieja@correo.co' });
     inside.clock.set(at('2026-11-27T17:00:00'));
@@ -278,7 +342,13 @@ describe('the inbox', () => {
     const email = 'historia@correo.co';
     const first = await left(it, { email });
     const second = await left(it, { email: 'Historia@correo.co' });
-    expect((await reads(rosa, second)).body.history).toMatchObject([{ kind: 'question', id: first }]);
+    it.clock.set(at('2026-11-27T10:00:00'));
+    const talked = await new Citizen(it.app, 'ipes', '186.29.40.95').comes({ email });
+    it.clock.set(at('2026-11-27T17:00:00'));
+    expect((await reads(rosa, second)).body.history).toMatchObject([
+      { kind: 'question', id: first },
+      { kind: 'conversation', id: talked.id, number: talked.number },
+    ]);
   });
 
   test('nothing of another institution is there', async () => {

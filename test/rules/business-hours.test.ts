@@ -152,5 +152,16 @@ describe('the hours of attention', () => {
       closesAt: Date.parse('2026-09-10T00:00:00Z'),
     });
     expect(stateAt(never, now)).toEqual({ state: 'closed' });
+    const year = 365 * 86_400_000;
+    const unbroken: HoursPolicy = { ...never, openings: [{ from: now - year, to: now + 2 * year }] };
+    expect([nextOpening(unbroken, now), nextOpening(never, now)]).toEqual([undefined, undefined]);
+  });
+
+  it('are those of the zone of the institution, though another one has the same week', () => {
+    const now = bogota('2026-11-23T10:00:00');
+    expect([stateAt(ipes, now).state, stateAt({ ...ipes, timeZone: 'Asia/Tokyo' }, now).state]).toEqual([
+      'open',
+      'closed',
+    ]);
   });
 });

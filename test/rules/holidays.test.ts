@@ -47,6 +47,14 @@ describe('the holidays of Colombia', () => {
     expect(datesOf(2025)).toHaveLength(17);
   });
 
+  it('each names its law: the one of 1983, and that of 2026 for the day it added', () => {
+    const laws = (of: number) => Object.fromEntries(holidaysOf(of).map(({ name, law }) => [name, law]));
+    const { 'Nuestra Señora de Chiquinquirá': added, ...others } = laws(2026);
+    expect(added).toBe('Ley 2578 de 2026');
+    expect(new Set(Object.values(others))).toEqual(new Set(['Ley 51 de 1983']));
+    expect(laws(2025)).toEqual(others);
+  });
+
   it('Holy Week and the feasts after it follow Easter, computed another way', () => {
     fc.assert(
       fc.property(year, (of) => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deliverDueMails } from '../../src/mail/deliver.ts';
 import type { ApiError, ChangesPage, Me } from '../../src/protocol.ts';
-import type { HandedLink, LinkOwner, PeoplePage } from '../../src/protocol/people.ts';
+import type { AccountView, HandedLink, LinkOwner, PeoplePage } from '../../src/protocol/people.ts';
 import { HOUR } from '../moments.ts';
 import { Person, Servant, servant } from '../people.ts';
 import { openTestWorld, type TestWorld } from '../world.ts';
@@ -45,6 +45,8 @@ describe('la persona invitada', () => {
       body: { name: 'Juan Pérez', email: 'juan@ipes.gov.co', roles: ['agent', 'supervisor'] },
     });
     expect((await person.desk()).status).toBe(200);
+    const { signIns } = (await person.ask<AccountView>('GET', '/api/staff/account')).body;
+    expect(signIns).toMatchObject([{ outcome: 'entered', way: 'link' }]);
     expect((await person.ask<ApiError>('GET', '/api/staff/people')).body.code).toBe('not_permitted');
     expect((await new Servant(t.app).signsIn('juan@ipes.gov.co', PASSWORD)).status).toBe(200);
     expect((await people()).invitations).toEqual([]);
@@ -137,6 +139,18 @@ describe('quien invita', () => {
     expect(JSON.stringify(await people())).not.toContain(tokenIn(body.link));
   });
 
+  it('también cuando la envía de nuevo o la retira', async () => {
+    await invited();
+    const [invitation] = (await people()).invitations;
+    await ana.ask('POST', `/api/staff/invitations/${invitation!.id}/resend`, {});
+    await ana.ask('POST', `/api/staff/invitations/${invitation!.id}/revoke`);
+    const { body } = await ana.ask<ChangesPage>('GET', '/api/staff/changes?subject=people');
+    expect(body.changes.map(({ key, after }) => [key, after]).slice(0, 2)).toEqual([
+      ['juan@ipes.gov.co', { invited: false }],
+      ['juan@ipes.gov.co', { invited: 'again' }],
+    ]);
+  });
+
   it('queda en el historial con lo que decidió, y la invitada con lo que aceptó', async () => {
     await accepts(await invited());
     const { body } = await ana.ask<ChangesPage>(
@@ -170,6 +184,13 @@ describe('con servidor de correo', () => {
     expect(row?.body).toContain('?invitacion=…');
     expect(row?.body).not.toContain(tokenIn(link));
     expect((await accepts(tokenIn(link))).status).toBe(201);
+  });
+
+  it('enviada de nuevo antes de salir, sale solo la última', async () => {
+    await invites();
+    const [invitation] = (await people()).invitations;
+    await ana.ask('POST', `/api/staff/invitations/${invitation!.id}/resend`, {});
+    expect(await t.sql('select 1 as one from outbox')).toHaveLength(1);
   });
 
   it('retirada antes de salir, la invitación no sale', async () => {

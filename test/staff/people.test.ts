@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ApiError, ChangesPage, RecordView, StaffEvent } from '../../src/protocol.ts';
 import type { AccessView, HandedLink, PeoplePage, PersonDetails } from '../../src/protocol/people.ts';
+import { holdInstitution } from '../hold.ts';
 import { listen, openEvents } from '../live/event-reader.ts';
 import { servantWith } from '../matrix/cast.ts';
 import { Citizen, Servant, servant } from '../people.ts';
@@ -29,6 +30,16 @@ const edits = async (email: string, edit: object, by: Servant = ana) => {
 };
 const otherAdministrator = () => servantWith(t, 'ipes', 'segunda', ['administrator']);
 const SECOND = 'segunda.ipes@matriz.example';
+const NEW = 'otra frase larga y segura';
+const STREAM = '/api/staff/stream';
+const tokenIn = (link: string | null) => new URL(link ?? '').searchParams.get('clave') ?? '';
+const chooses = (token: string, password = NEW) =>
+  new Servant(t.app).ask<ApiError>('POST', '/api/staff/password-resets/accept', { token, password });
+async function linkFor(email: string, byHand = false): Promise<string> {
+  const { userId } = await person(email);
+  const { body } = await ana.ask<HandedLink>('POST', `/api/staff/people/${userId}/password-link`, { byHand });
+  return tokenIn(body.link);
+}
 const activeAdministrators = () =>
   t.sql(`select email from staff where institution_id = 'ipes' and active and 'administrator' = any(roles)`);
 
@@ -47,13 +58,26 @@ describe('desactivar una cuenta', () => {
     expect((await rosa.desk()).status).toBe(401);
     expect((await maria.reads(id)).body.conversation).toMatchObject({ state: 'waiting', position: 1 });
     expect((await new Servant(t.app).signsIn('rosa@ipes.example')).status).toBe(401);
-    expect(await person('rosa@ipes.example')).toMatchObject({ active: false });
+    const { userId, active } = await person('rosa@ipes.example');
+    expect(active).toBe(false);
+    const { body } = await ana.ask<AccessView>('GET', `/api/staff/people/${userId}/access`);
+    expect(body.sessions).toEqual([]);
+    expect(body.signIns.map(({ outcome }) => outcome)).toContain('disabled');
   });
 
   it('se puede deshacer: vuelve a ingresar con su contraseña', async () => {
     await decides('rosa@ipes.example', 'disable');
     expect((await decides('rosa@ipes.example', 'password-link')).body.code).toBe('person_disabled');
     await decides('rosa@ipes.example', 'enable');
+    expect((await new Servant(t.app).signsIn('rosa@ipes.example')).status).toBe(200);
+  });
+
+  it('gasta los enlaces que tenía: activada de nuevo, hace falta uno nuevo', async () => {
+    const [first, second] = [await linkFor('rosa@ipes.example'), await linkFor('rosa@ipes.example')];
+    await decides('rosa@ipes.example', 'disable');
+    expect((await chooses(first)).body.code).toBe('link_unknown');
+    await decides('rosa@ipes.example', 'enable');
+    expect((await chooses(second)).body.code).toBe('link_used');
     expect((await new Servant(t.app).signsIn('rosa@ipes.example')).status).toBe(200);
   });
 
@@ -68,6 +92,7 @@ describe('desactivar una cuenta', () => {
 describe('los roles', () => {
   it('son varios y valen desde la siguiente petición; sin atender, la consulta vuelve a la fila', async () => {
     const rosa = await servant(t.app, 'rosa');
+    await rosa.becomesAvailable();
     const maria = new Citizen(t.app);
     const { id } = await maria.comes();
     await rosa.claims(id);
@@ -75,6 +100,8 @@ describe('los roles', () => {
     expect((await rosa.claims(id)).body.code).toBe('not_permitted');
     expect((await rosa.desk()).status).toBe(200);
     expect((await maria.reads(id)).body.conversation.state).toBe('waiting');
+    const own = await t.sql(`select available from staff where email = 'rosa@ipes.example'`);
+    expect(own).toEqual([{ available: false }]);
   });
 
   it('de dos que editan a la misma persona, la segunda lee quién cambió qué', async () => {
@@ -108,6 +135,40 @@ it('el nombre cambia desde ahora: lo ya dicho conserva el nombre con que se dijo
     before: { name: 'Rosa Elvira Castro' },
     after: { name: 'Rosa Elvira Castro de Mejía' },
   });
+});
+
+it('cada decisión sobre una persona queda en el historial: quién, qué había y qué quedó', async () => {
+  await servant(t.app, 'rosa');
+  for (const what of ['end-sessions', 'password-link', 'disable', 'disable', 'enable', 'enable'])
+    await decides('rosa@ipes.example', what);
+  await edits('rosa@ipes.example', { roles: ['agent', 'supervisor'] });
+  const { body } = await ana.ask<ChangesPage>('GET', '/api/staff/changes?subject=people');
+  expect(body.changes.map(({ before, after }) => [before, after]).reverse()).toEqual([
+    [{ sessions: 1 }, { sessions: 'ended' }],
+    [null, { password: 'link' }],
+    [{ active: true }, { active: false }],
+    [{ active: false }, { active: true }],
+    [{ roles: ['agent'] }, { roles: ['agent', 'supervisor'] }],
+  ]);
+  const who = ({ key, authorName, ip }: ChangesPage['changes'][number]) => [key, authorName, ip];
+  expect([...new Set(body.changes.map((it) => who(it).join()))]).toEqual([
+    'rosa@ipes.example,Ana Beltrán,190.24.1.10',
+  ]);
+});
+
+it('quien perdió el rol mientras decidía ya no decide', async () => {
+  const second = await otherAdministrator();
+  const third = await servantWith(t, 'ipes', 'tercera', ['administrator']);
+  const mine = (await person('tercera.ipes@matriz.example')).userId;
+  const held = await holdInstitution(t, 'ipes');
+  const first = edits('ana@ipes.example', { roles: ['agent'] }, second);
+  await held.waiting(1);
+  const late = ana.ask<ApiError>('POST', `/api/staff/people/${mine}/disable`, {});
+  await held.waiting(2);
+  await held.release();
+  expect((await first).status).toBe(200);
+  expect(await late).toMatchObject({ status: 403, body: { code: 'not_permitted' } });
+  expect((await third.ask('GET', '/api/staff/people')).status).toBe(200);
 });
 
 describe('la última persona que administra', () => {
@@ -192,25 +253,29 @@ describe('las sesiones y los ingresos', () => {
     const jairo = await servant(t.app, 'jairo');
     const ends = (by: Servant) => by.ask('POST', `/api/staff/account/sessions/${other.id}/end`);
     expect((await ends(jairo)).status).toBe(404);
+    const address = await listen(t.app);
+    const [used, console] = [
+      await openEvents(address, here, STREAM),
+      await openEvents(address, there, STREAM),
+    ];
     expect((await ends(here)).status).toBe(200);
+    await console.ended;
     expect((await there.desk()).status).toBe(401);
     expect((await here.desk()).status).toBe(200);
+    used.close();
   });
 });
 
 describe('la contraseña', () => {
-  const NEW = 'otra frase larga y segura';
-  const tokenIn = (link: string | null) => new URL(link ?? '').searchParams.get('clave') ?? '';
-  const chooses = (token: string, password = NEW) =>
-    new Servant(t.app).ask<ApiError>('POST', '/api/staff/password-resets/accept', { token, password });
-  const link = async (email: string) => {
-    const { userId } = await person(email);
-    const { body } = await ana.ask<HandedLink>('POST', `/api/staff/people/${userId}/password-link`, {});
-    return tokenIn(body.link);
-  };
+  /** Whoever is signed in at another computer, with the console open. */
+  async function consoleElsewhere() {
+    const there = await servant(t.app, 'rosa');
+    return { there, stream: await openEvents(await listen(t.app), there, STREAM) };
+  }
 
   it('se cambia con la actual, y las demás sesiones terminan', async () => {
-    const [here, there] = [await servant(t.app, 'rosa'), await servant(t.app, 'rosa')];
+    const here = await servant(t.app, 'rosa');
+    const { there, stream } = await consoleElsewhere();
     const change = (current: string, next: string) =>
       here.ask<ApiError>('PUT', '/api/staff/account/password', { current, next });
     expect((await change('no-es-esta-clave', NEW)).body).toMatchObject({
@@ -222,6 +287,7 @@ describe('la contraseña', () => {
       field: 'next',
     });
     expect((await change('ventanilla-demo', NEW)).status).toBe(200);
+    await stream.ended;
     expect((await here.desk()).status).toBe(200);
     expect((await there.desk()).status).toBe(401);
     expect((await new Servant(t.app).signsIn('rosa@ipes.example', NEW)).status).toBe(200);
@@ -239,21 +305,27 @@ describe('la contraseña', () => {
   });
 
   it('se elige de nuevo con el enlace de la administración, que sirve una vez y un día', async () => {
-    const rosa = await servant(t.app, 'rosa');
-    const [first, second] = [await link('rosa@ipes.example'), await link('rosa@ipes.example')];
+    const { there: rosa, stream } = await consoleElsewhere();
+    const [first, second] = [await linkFor('rosa@ipes.example'), await linkFor('rosa@ipes.example')];
     const answers = await Promise.all([chooses(first), chooses(first)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    await stream.ended;
     expect((await chooses(second)).body.code).toBe('link_used');
     expect((await rosa.desk()).status).toBe(401);
+    const { body } = await ana.ask<ChangesPage>('GET', '/api/staff/changes?subject=people');
+    expect(body.changes[0]).toMatchObject({
+      authorName: 'Rosa Elvira Castro',
+      after: { password: 'changed' },
+    });
     expect((await new Servant(t.app).signsIn('rosa@ipes.example', NEW)).status).toBe(200);
-    const late = await link('rosa@ipes.example');
+    const late = await linkFor('rosa@ipes.example');
     t.clock.advance(24 * 60 * 60_000);
     expect((await chooses(late)).body.code).toBe('link_expired');
   });
 
   it('con el enlace, el segundo paso sigue pidiéndose', async () => {
     await enrol(await servant(t.app, 'rosa'));
-    await chooses(await link('rosa@ipes.example'));
+    await chooses(await linkFor('rosa@ipes.example'));
     expect((await new Servant(t.app).signsIn('rosa@ipes.example', NEW)).status).toBe(202);
   });
 });
@@ -282,6 +354,18 @@ describe('«Olvidé mi contraseña»', () => {
     const [mail] = await mails();
     expect(mail).toMatchObject({ recipient: 'rosa@ipes.example' });
     expect(mail?.body).toContain('https://chat.example/ingreso?clave=ipes.');
+  });
+
+  it('elegida ya con un enlace, el que no ha salido por correo no sale', async () => {
+    await t.close();
+    t = await openTestWorld({ config: { smtpUrl: 'smtp://127.0.0.1:1', publicUrl: 'https://chat.example' } });
+    ana = await servant(t.app, 'ana');
+    const mails = () => t.sql('select recipient from outbox');
+    await asks('rosa@ipes.example');
+    await asks('jairo@ipes.example');
+    await expect.poll(mails).toHaveLength(2);
+    expect((await chooses(await linkFor('rosa@ipes.example', true))).status).toBe(200);
+    expect(await mails()).toEqual([{ recipient: 'jairo@ipes.example' }]);
   });
 
   it('no llena el buzón de nadie', async () => {

@@ -6,6 +6,8 @@ import type { Person } from '../people.ts';
 export interface Phone {
   secret: string;
   backup: string[];
+  /** The code with which it was put in use. */
+  spent: string;
   /** What it shows now, or so many half minutes later. */
   shows(stepsLater?: number): string;
 }
@@ -16,9 +18,10 @@ export async function enrol(person: Person, current = DEMO_PASSWORD): Promise<Ph
   if (offered.status !== 200) throw new Error(`no second step is offered: ${JSON.stringify(offered.body)}`);
   const secret = offered.body.secret.replaceAll(' ', '');
   const shows = (later = 0) => codeOf(secret, stepAt(Date.now()) + later);
+  const spent = shows(-1);
   const confirmed = await person.ask<BackupCodes>('POST', '/api/staff/account/second-factor/confirm', {
-    code: shows(-1),
+    code: spent,
   });
   if (confirmed.status !== 200) throw new Error('the second step could not be confirmed');
-  return { secret, backup: confirmed.body.codes, shows };
+  return { secret, backup: confirmed.body.codes, spent, shows };
 }

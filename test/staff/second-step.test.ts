@@ -75,6 +75,7 @@ describe('quien activó el segundo paso', () => {
 
   it('un código visto por encima del hombro ya no sirve', async () => {
     const code = phone.shows();
+    expect((await shows(await atSecondStep(), phone.spent)).body.code).toBe('code_wrong');
     expect((await shows(await atSecondStep(), code)).status).toBe(200);
     expect((await shows(await atSecondStep(), code)).body.code).toBe('code_wrong');
     expect((await shows(await atSecondStep(), phone.shows(1))).status).toBe(200);
@@ -93,6 +94,24 @@ describe('quien activó el segundo paso', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
+  it('ni la misma contraseña ya usada con otro código: cada ingreso comienza de nuevo', async () => {
+    const rosa = await atSecondStep();
+    const cookies = rosa.cookie();
+    expect((await shows(rosa, phone.shows(0))).status).toBe(200);
+    const again = new Person(t.app);
+    again.cookie = () => cookies;
+    expect((await shows(again, phone.shows(1))).body.code).toBe('second_step_over');
+  });
+
+  it('no lo cambia por otro teléfono quien encuentra la consola abierta: primero se desactiva', async () => {
+    const rosa = await atSecondStep();
+    await shows(rosa, phone.shows());
+    const other = { current: DEMO_PASSWORD };
+    expect((await rosa.ask<ApiError>('POST', '/api/staff/account/second-factor', other)).body.code).toBe(
+      'second_factor_in_use',
+    );
+  });
+
   it('cada código de respaldo abre una vez, como se escriba', async () => {
     const code = phone.backup[0] ?? '';
     expect(phone.backup).toHaveLength(10);
@@ -108,6 +127,12 @@ describe('quien activó el segundo paso', () => {
     });
     expect((await shows(await atSecondStep(), phone.backup[1] ?? '')).body.code).toBe('code_wrong');
     expect((await shows(await atSecondStep(), renewed.body.codes[0] ?? '')).status).toBe(200);
+    const ana = await servant(t.app, 'ana');
+    const { body } = await ana.ask<ChangesPage>('GET', '/api/staff/changes?subject=people');
+    expect(body.changes[0]).toMatchObject({
+      key: 'rosa@ipes.example',
+      after: { backupCodes: 'renewed' },
+    });
   });
 
   it('el código de otra persona no abre', async () => {
@@ -158,11 +183,14 @@ describe('quien activó el segundo paso', () => {
     expect((await ana.ask('POST', `/api/staff/people/${userId}/reset-second-factor`)).status).toBe(200);
     expect((await new Servant(t.app).signsIn('rosa@ipes.example')).status).toBe(200);
     const log = await ana.ask<ChangesPage>('GET', '/api/staff/changes?subject=people');
-    expect(log.body.changes[0]).toMatchObject({
-      authorName: 'Ana Beltrán',
-      before: { secondFactor: true },
-      after: { secondFactor: false },
-    });
+    const steps = log.body.changes.map(({ authorName, before, after }) => [authorName, before, after]);
+    const [on, gone] = [{ secondFactor: true }, { secondFactor: false }];
+    expect(steps.reverse()).toEqual([
+      ['Rosa Elvira Castro', gone, on],
+      ['Rosa Elvira Castro', on, gone],
+      ['Rosa Elvira Castro', gone, on],
+      ['Ana Beltrán', on, gone],
+    ]);
   });
 });
 
@@ -177,6 +205,9 @@ it('el secreto se muestra solo al activarlo, con la contraseña, y no queda abie
   expect((await new Servant(t.app).signsIn('rosa@ipes.example')).status).toBe(200);
   const [row] = await t.sql<{ secret: string }>('select secret from staff_second_factors');
   expect(row?.secret).not.toContain(body.secret.replaceAll(' ', ''));
+  const ana = await servant(t.app, 'ana');
+  const { people } = (await ana.ask<PeoplePage>('GET', '/api/staff/people')).body;
+  expect(people.find(({ email }) => email === 'rosa@ipes.example')?.secondFactor).toBe(false);
 });
 
 describe('la entidad que lo exige a quien administra', () => {
@@ -201,6 +232,11 @@ describe('la entidad que lo exige a quien administra', () => {
       current: DEMO_PASSWORD,
     });
     expect(off.body.code).toBe('second_factor_required');
+    const log = await again.ask<ChangesPage>(
+      'GET',
+      '/api/staff/changes?subject=people&key=twoFactorForAdministrators',
+    );
+    expect(log.body.changes).toMatchObject([{ before: false, after: true, authorName: 'Ana Beltrán' }]);
   });
 
   it('no toca a quien solo atiende', async () => {

@@ -4,6 +4,7 @@ import type { AcceptancesPage } from '../../src/protocol/terms.ts';
 import { MINUTE } from '../moments.ts';
 import { Citizen, servant, type Servant } from '../people.ts';
 import { openTestWorld, type TestWorld } from '../world.ts';
+import { exportAcceptances } from '../../src/terms/export-acceptances.ts';
 import { officeOf } from './office.ts';
 
 let t: TestWorld;
@@ -63,12 +64,32 @@ describe('quién aceptó qué', () => {
     const lines = answer.body.split('\r\n');
     expect(lines[0]).toMatch(/^\uFEFFConstancia;Fecha;Hora;Correo;/);
     expect(lines).toHaveLength(1 + 53 + 1);
-    expect(lines.find((line) => line.includes('cmd@'))).toContain(";09:05:00;'=cmd@correo.co;1;");
+    const hers = lines.find((line) => line.includes('cmd@')) ?? '';
+    expect(hers).toContain(";09:05:00;'=cmd@correo.co;1;");
+    expect(hers).toContain(';181.1.2.3;');
     const log = await ana.ask<{ changes: { key: string; ip: string }[] }>(
       'GET',
       '/api/staff/changes?subject=terms',
     );
     expect(log.body.changes[0]).toMatchObject({ key: 'acceptances export' });
+  });
+
+  it('se descarga entero aunque sean miles, y sin lo que se acepte mientras se escribe', async () => {
+    await t.sql(
+      `insert into acceptances select (one).* from (
+         select jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid())) as one
+         from acceptances a, generate_series(1, 2000) where institution_id = 'putumayo') as many`,
+    );
+    const institution = await t.world.institutions.find('putumayo');
+    const by = { id: 'x', name: 'Edgar Narváez', ip: '190.24.1.10' };
+    const parts = await exportAcceptances(t.world, institution!, {}, by);
+    let text = (await parts.next()).value as string;
+    t.clock.advance(MINUTE);
+    await new Citizen(t.app, 'putumayo', '181.5.5.5').accepts();
+    for await (const part of parts) text += part;
+    expect(text.trim().split('\r\n')).toHaveLength(1 + 2001);
+    expect(new Set(text.split('\r\n')).size).toBe(1 + 2001 + 1);
+    expect(text).not.toContain('181.5.5.5');
   });
 
   it('no lo ve quien no administra', async () => {
@@ -86,12 +107,15 @@ describe('la constancia de cada persona', () => {
     expect(headers['content-type']).toBe('text/plain; charset=utf-8');
     for (const words of ['181.1.2.3', '=cmd@correo.co', 'Hora: 09:05:00', 'versión 1'])
       expect(body).toContain(words);
-    const [rules] = await t.sql<{ title: string; body: string; hash: string }>(
-      `select title, body, hash from terms_versions where institution_id = 'ipes' and kind = 'rules'`,
+    const accepted = await t.sql<{ title: string; body: string; hash: string }>(
+      `select title, body, hash from terms_versions where institution_id = 'ipes' and version = 1`,
     );
-    expect(body).toContain(rules?.body);
-    expect(createHash('sha256').update(`${rules?.title}\n\n${rules?.body}`).digest('hex')).toBe(rules?.hash);
-    expect(body).toContain(rules?.hash);
+    expect(accepted).toHaveLength(2);
+    for (const it of accepted) {
+      expect(body).toContain(`${it.title}\n\n${it.body}`);
+      expect(createHash('sha256').update(`${it.title}\n\n${it.body}`).digest('hex')).toBe(it.hash);
+      expect(body).toContain(it.hash);
+    }
     const [words = '', seal] = body.split(/(?=Huella de esta constancia)/);
     expect(seal).toContain(createHash('sha256').update(words).digest('hex'));
   });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { serviceTopic } from '../../src/live/topics.ts';
+import type { ChangesPage, ServiceEvent } from '../../src/protocol.ts';
 import type { TermsVersionView } from '../../src/protocol/terms.ts';
 import { at, HOUR, MINUTE, SECOND } from '../moments.ts';
 import { Citizen, servant, type Servant } from '../people.ts';
@@ -20,6 +22,7 @@ beforeEach(async () => {
 
 const words = (n: number) => ({ body: `Punto único, redacción ${String(n)}.` });
 const shown = async (app = t.app) => (await new Citizen(app).chat()).body.rules;
+const log = async () => (await ana.ask<ChangesPage>('GET', '/api/staff/changes?subject=terms')).body.changes;
 const byNumber = async (version: number): Promise<TermsVersionView | undefined> =>
   (await office.read()).versions.find((one) => one.version === version);
 
@@ -89,8 +92,22 @@ describe('el borrador', () => {
 
 describe('publicar ahora', () => {
   it('rige desde ese instante, con autor, fecha, huella y resumen; el borrador queda vacío', async () => {
+    const told: string[] = [];
+    const stop = t.world.live.subscribe(serviceTopic('ipes'), {
+      send: (text) => told.push((JSON.parse(text.replace('data: ', '')) as ServiceEvent).service.terms),
+      end: () => undefined,
+    });
     const version = await office.changes({ ...words(1), summary: 'Queda un solo punto.' });
+    stop();
     expect(version).toBe(2);
+    // Pages that are open ask for the new one at once.
+    expect(told).toEqual(['2.1']);
+    expect((await log())[0]).toMatchObject({
+      key: 'rules 2',
+      authorName: 'Ana Beltrán',
+      before: { version: 1, hash: (await byNumber(1))?.hash },
+      after: { version: 2, hash: (await byNumber(2))?.hash, summary: 'Queda un solo punto.' },
+    });
     expect(await byNumber(2)).toMatchObject({
       state: 'in_force',
       authorName: 'Ana Beltrán',
@@ -211,6 +228,10 @@ describe('publicar para una fecha', () => {
       state: 'withdrawn',
       withdrawn: { authorName: 'Ana Beltrán', reason: 'La oficina jurídica pidió otra redacción' },
     });
+    expect((await office.withdraw(version, 'Otra vez')).status).toBe(200);
+    expect(
+      (await log()).filter(({ key, after }) => key === `rules ${String(version)}` && !after),
+    ).toMatchObject([{ authorName: 'Ana Beltrán', reason: 'La oficina jurídica pidió otra redacción' }]);
     t.clock.set(day + MINUTE);
     expect((await shown()).version).toBe(before);
     expect((await shown((await t.another()).app)).version).toBe(before);
@@ -262,8 +283,14 @@ describe('el aviso de datos con una versión pendiente', () => {
       day,
       'privacy',
     );
+    const luz = new Citizen(t.app, 'putumayo');
+    await luz.accepts();
     const who = await servant(t.app, 'edgar');
     await who.ask('PUT', '/api/staff/facts', { values: { telefono: '608 420 0000' } });
+    // Who read the notice of before reads the new one before leaving anything.
+    expect((await luz.leavesQuestion()).body.code).toBe('terms_outdated');
+    await luz.accepts();
+    expect((await luz.leavesQuestion()).status).toBe(201);
     const { versions } = await edgar.read('privacy');
     expect(versions.map(({ version, state }) => [version, state])).toEqual([
       [4, 'pending'],
