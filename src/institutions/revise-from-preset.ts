@@ -108,7 +108,8 @@ async function apply(tx: Tx, { before, after, changes, by, now }: Revision, open
   if (has('terms', 'privacy')) await publishNotice(tx, after, { by, now });
   // After the folder's own notice, which names the new facts already; one that awaits its date does not.
   if (open && has('settings')) await reviseNotice(tx, id, { before: before.settings, after: after.settings, by, now });
-  if (has('words')) await insertWords(tx, wordRows(id, after.words, { authorName: by.name, addedAt: now }));
+  // Those that are there already stay.
+  await insertWords(tx, wordRows(id, after.words, { authorName: by.name, addedAt: now }));
   if (has('knowledge')) await replaceKnowledge(tx, id, knowledgeRows(after));
   if (has('calendar')) await reviseCalendar(tx, id, { wanted: notOver(after.calendar ?? [], now), by, now });
   for (const change of changes) await recordChange(tx, id, { by, now, change });
