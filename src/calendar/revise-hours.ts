@@ -71,8 +71,9 @@ export async function reviseHoliday(
       : refuse('not_a_holiday', { field: 'date' });
     if (wrong) return { ok: false, errors: [wrong] };
     const open = before.holidaysOpen ?? [];
-    if (open.includes(date) === worked) return { ok: true, settings: before, changes: [] };
-    const holidaysOpen = worked ? [...open, date].sort() : open.filter((one) => one !== date);
+    if (open.some((one) => one.date === date) === worked) return { ok: true, settings: before, changes: [] };
+    const others = open.filter((one) => one.date !== date);
+    const holidaysOpen = worked ? [...others, { date, reason }].sort(byDate) : others;
     const change: Change = {
       subject: 'calendar',
       key: `festivo ${date}`,
@@ -83,6 +84,8 @@ export async function reviseHoliday(
     return { ok: true, settings: { ...before, holidaysOpen }, changes: [change] };
   });
 }
+
+const byDate = (one: { date: string }, other: { date: string }) => one.date.localeCompare(other.date);
 
 /** Who comes with an old form is told who was faster, and changes nothing. */
 async function revise(

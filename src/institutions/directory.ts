@@ -181,7 +181,7 @@ export function hoursPolicy({ settings, suspension, exceptions }: Institution): 
   return {
     timeZone: settings.timezone,
     weekly: settings.weekly,
-    ...(settings.holidaysOpen ? { holidaysOpen: settings.holidaysOpen } : {}),
+    ...(settings.holidaysOpen ? { holidaysOpen: settings.holidaysOpen.map(({ date }) => date) } : {}),
     ...exceptions,
     lastEntryMarginMinutes: settings.lastEntryMarginMinutes,
     ...(suspension ? { suspended: suspension } : {}),

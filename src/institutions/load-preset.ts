@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { insertException } from '../calendar/store.ts';
 import type { Database, Tx } from '../database/pool.ts';
 import type { institutionTexts } from '../database/schema/index.ts';
 import { FIRST_READ_VERSION } from '../rules/terms.ts';
 import { insertWords, wordRows } from '../spelling/store.ts';
 import type { World } from '../world.ts';
-import { noticeWords } from './notice-words.ts';
+import { noticeTitle, noticeWords } from './notice-words.ts';
+import { notOver } from './preset-calendar.ts';
 import type { Preset } from './preset-schema.ts';
 import {
   findInstitution,
@@ -36,6 +39,10 @@ export async function loadPreset(
     await insertTerms(tx, firstVersion(settings.id, 'rules', { title, body }, now));
     await insertTerms(tx, firstNotice(preset, openedAt, now));
     await insertKnowledge(tx, knowledgeRows(preset));
+    for (const exception of notOver(preset.calendar ?? [], now)) {
+      const author = { authorId: 'folder', authorName: 'Carpeta de la entidad', createdAt: now };
+      await insertException(tx, { institutionId: settings.id, id: randomUUID(), ...exception, ...author });
+    }
     await insertWords(tx, wordRows(settings.id, preset.words, { authorName: '', addedAt: now }));
     return true;
   });
@@ -46,7 +53,7 @@ export async function loadPreset(
 /** Before the opening nobody can accept the notice: its blanks stay open, and its first version comes with the opening. */
 function firstNotice({ settings, texts }: Preset, openedAt: number | null, now: number): TermsVersion {
   const template = texts.privacy_notice?.text ?? '';
-  const row = firstVersion(settings.id, 'privacy', { title: 'Tratamiento de datos personales', body: template }, now);
+  const row = firstVersion(settings.id, 'privacy', { title: noticeTitle(settings), body: template }, now);
   if (openedAt === null) return { ...row, version: FIRST_READ_VERSION - 1 };
   const body = noticeWords(template, settings);
   return { ...row, body, hash: termsHash(row.title, body) };
@@ -96,12 +103,15 @@ export function textRows(
 }
 
 export function knowledgeRows({ settings, faq, links, canned, procedures }: Preset): KnowledgeRow[] {
-  const rows = <Item extends { id: string }>(
+  const rows = <Item extends { id: string; source: KnowledgeRow['source'] }>(
     kind: KnowledgeRow['kind'],
     items: Item[],
     words: (item: Item) => Pick<KnowledgeRow, 'title' | 'body' | 'url'>,
   ): KnowledgeRow[] =>
-    items.map((item, position) => ({ institutionId: settings.id, kind, slug: item.id, position, ...words(item) }));
+    items.map((item, position) => ({
+      ...{ institutionId: settings.id, kind, slug: item.id, position, source: item.source },
+      ...words(item),
+    }));
   return [
     ...rows('faq', faq, (it) => ({ title: it.question, body: it.answer, url: null })),
     ...rows('link', links, (it) => ({ title: it.title, body: it.url, url: it.url })),

@@ -12,6 +12,10 @@ export const noticeRule = {
   required: textKeys.privacy_notice.required as readonly string[],
 };
 
+export const NOTICE_TITLE = 'Tratamiento de datos personales';
+
+export const noticeTitle = ({ noticeHeading }: InstitutionSettings): string => noticeHeading ?? NOTICE_TITLE;
+
 /**
  * The words that are accepted name who keeps the data (Ley 1581/2012 art. 12): the institution's blanks are filled when
  * a version is made, so that a later change of a fact does not change what somebody accepted.

@@ -1,5 +1,7 @@
 import type { Change } from '../changes/store.ts';
+import { stringify } from 'yaml';
 import type { PresetChangeView } from '../protocol/presets.ts';
+import type { ExceptionDraft } from '../rules/calendar-exception.ts';
 import { settingLabel } from './setting-words.ts';
 import { textEntry } from './text-catalogue.ts';
 
@@ -10,25 +12,38 @@ const lists: Readonly<Record<string, string>> = {
   canned: 'Respuestas preparadas',
 };
 
+const shown = ['text', 'terms', 'knowledge', 'words', 'calendar'] as const;
+const terms: Readonly<Record<string, string>> = {
+  rules: 'Reglamento: se publica una versión nueva',
+  privacy: 'Aviso de tratamiento de datos: se publica una versión nueva',
+};
+const exceptions = { closure: 'Cierre', opening: 'Apertura especial' } as const;
+
 /** One difference as people read it. */
-export function presentPresetChange({ subject, key, before, after }: Change): PresetChangeView {
+export function presentPresetChange(change: Change): PresetChangeView {
+  const { subject, before, after } = change;
   return {
-    subject: subject === 'text' || subject === 'terms' || subject === 'knowledge' || subject === 'words' ? subject : 'settings',
-    label: changeLabel({ subject, key }),
+    subject: shown.find((one) => one === subject) ?? 'settings',
+    label: changeLabel(change),
     before: inWords(before),
     after: inWords(after),
   };
 }
 
-function changeLabel({ subject, key }: Pick<Change, 'subject' | 'key'>): string {
+function changeLabel({ subject, key, before, after }: Change): string {
   if (subject === 'text') return key.startsWith('refusal.') ? `Aviso ${key.slice(8)}` : textEntry(key).label;
-  if (subject === 'terms') return 'Reglamento: se publica una versión nueva';
+  if (subject === 'terms') return terms[key] ?? key;
   if (subject === 'words') return 'Palabras de la entidad';
   if (subject === 'knowledge') return lists[key] ?? key;
+  if (subject === 'calendar') return exceptionLabel((after ?? before) as ExceptionDraft, after === null);
   return settingLabel(key.split('.'));
+}
+
+function exceptionLabel({ kind, from }: ExceptionDraft, isRevoked: boolean): string {
+  return `${exceptions[kind]} desde ${from.replace('T', ' ')}: ${isRevoked ? 'se revoca' : 'se agrega'}`;
 }
 
 function inWords(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+  return typeof value === 'string' ? value : stringify(value, { lineWidth: 0 }).trimEnd();
 }

@@ -1,10 +1,14 @@
+import { exceptionsInForce } from '../calendar/store.ts';
 import type { Database, Tx } from '../database/pool.ts';
 import { wordsOf } from '../spelling/store.ts';
 import { refusals } from '../rules/refusal.ts';
 import { VERSIONED_TEXT } from './check-text.ts';
-import type { Preset, PresetText, Procedure } from './preset-schema.ts';
+import { NOTICE_TITLE } from './notice-words.ts';
+import { calendarOf } from './preset-calendar.ts';
+import type { InstitutionSettings, Preset, PresetText, Procedure } from './preset-schema.ts';
 import { findInstitution, knowledgeOf, textsOf, type KnowledgeRow } from './store.ts';
-import { termsInForce } from './terms-store.ts';
+import { termsInForce, type TermsVersion } from './terms-store.ts';
+import type { TextRow } from './text-store.ts';
 import { isTextKey } from './text-keys.ts';
 
 /** Everything an institution says and does now, in the shape of its folder; undefined when there is none. */
@@ -19,12 +23,10 @@ export async function presetInForce(
   if (!row || !rules || !privacy) return undefined;
   const texts = await textsOf(db, institutionId);
   const knowledge = await knowledgeOf(db, institutionId);
-  // The notice is a text that is accepted: what it says is its version in force, with the blanks.
-  const said = texts
-    .filter(({ body }) => body !== '')
-    .map((text) => (text.key === VERSIONED_TEXT ? { ...text, body: privacy.template } : text));
+  const said = texts.filter(({ body }) => body !== '').map((text) => asAccepted(text, privacy));
+  const exceptions = await exceptionsInForce(db, institutionId, now);
   return {
-    settings: { ...row.settings, rulesHeading: rules.title },
+    settings: withHeadings(row.settings, rules.title, privacy.title),
     shield: row.shield,
     rules: { heading: rules.title, markdown: rules.body },
     texts: wording(said, (key) => (isTextKey(key) ? key : undefined)),
@@ -33,8 +35,24 @@ export async function presetInForce(
       return code !== undefined && Object.hasOwn(refusals, code) ? code : undefined;
     }),
     ...lists(knowledge),
+    calendar: calendarOf(exceptions),
     words: (await wordsOf(db, institutionId)).map(({ written }) => written),
   };
+}
+
+/** The notice is a text that is accepted: what it says is its version in force, with the blanks. */
+function asAccepted(text: TextRow, { template }: TermsVersion): TextRow {
+  if (text.key !== VERSIONED_TEXT || text.body === template) return text;
+  return { ...text, body: template, source: 'entity' };
+}
+
+/** The titles are those of the versions in force; the product's own is not repeated. */
+function withHeadings(
+  { noticeHeading: _old, ...settings }: InstitutionSettings,
+  rulesHeading: string,
+  notice: string,
+): InstitutionSettings {
+  return { ...settings, rulesHeading, ...(notice === NOTICE_TITLE ? {} : { noticeHeading: notice }) };
 }
 
 /** `nameOf` answers how a row is called in its file, or undefined when it is not of that file. */
@@ -50,22 +68,20 @@ function wording(
   );
 }
 
-/** Where an item came from is not kept: it is the institution's by now. */
 function lists(rows: readonly KnowledgeRow[]): Pick<Preset, 'faq' | 'links' | 'procedures' | 'canned'> {
   const of = (kind: KnowledgeRow['kind']) =>
     rows.filter((row) => row.kind === kind).sort((one, other) => one.position - other.position);
-  const source = 'entity' as const;
   return {
-    faq: of('faq').map(({ slug: id, title, body }) => ({ id, source, question: title, answer: body })),
-    links: of('link').map(({ slug: id, title, url, body }) => ({ id, source, title, url: url ?? body })),
-    canned: of('canned').map(({ slug: id, title, body }) => ({ id, source, title, text: body })),
+    faq: of('faq').map(({ slug: id, source, title, body }) => ({ id, source, question: title, answer: body })),
+    links: of('link').map(({ slug: id, source, title, url, body }) => ({ id, source, title, url: url ?? body })),
+    canned: of('canned').map(({ slug: id, source, title, body }) => ({ id, source, title, text: body })),
     procedures: of('procedure').map(procedureOf),
   };
 }
 
 /** Its parts are stored in one text, as an agent inserts them. */
-function procedureOf({ slug: id, title, body }: KnowledgeRow): Procedure {
+function procedureOf({ slug: id, source, title, body }: KnowledgeRow): Procedure {
   const parts = /^([^]*)\nDirección: ([^]*)\nHorario: ([^]*)\nDocumentos: ([^]*)$/.exec(body);
   const [, summary = body, address = '—', hours = '—', documents = '—'] = parts ?? [];
-  return { id, source: 'entity', title, summary, address, hours, documents };
+  return { id, source, title, summary, address, hours, documents };
 }

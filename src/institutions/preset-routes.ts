@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { announceDesk, announceQueue } from '../conversations/announce.ts';
+import { announceService } from '../conversations/announce.ts';
 import { authorOf } from '../http/author.ts';
 import type { Context } from '../http/context.ts';
 import { orRefuse, Refused } from '../http/refused.ts';
@@ -25,7 +25,7 @@ const upload = z.object({ archive: z.base64().max(1_000_000) }) satisfies z.ZodT
 const preview = z.object({
   changes: z.array(
     z.object({
-      subject: z.enum(['settings', 'text', 'terms', 'knowledge', 'words']),
+      subject: z.enum(['settings', 'text', 'terms', 'knowledge', 'words', 'calendar']),
       label: z.string(),
       before: z.string(),
       after: z.string(),
@@ -78,8 +78,7 @@ export function presetRoutes({ app, world, door }: Context): void {
       const { archive, mark } = request.body;
       const wanted = { preset: presetOf(archive), mark, by };
       orRefuse(await reviseFromPreset(world, institution.id, wanted));
-      announceDesk(world, institution.id);
-      await announceQueue(world, institution.id);
+      await announceService(world, institution.id);
       return {};
     },
   );

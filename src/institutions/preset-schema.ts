@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { ExceptionDraft } from '../rules/calendar-exception.ts';
 import { contrast } from '../rules/contrast.ts';
+import { isHoliday } from '../rules/holidays.ts';
 import { isWord, MOST_WORDS } from '../rules/spelling/word.ts';
 
 /** What stands where no seed gives the fact: visible, and production does not open to citizens with it. */
@@ -44,6 +46,13 @@ const weekly = z.strictObject({
   '6': spans,
   '7': spans,
 });
+
+const holidaysOpen = z
+  .array(
+    z.strictObject({ date: z.iso.date().refine(isHoliday, 'a holiday of Colombia'), reason: words.max(500) }),
+  )
+  .max(400)
+  .refine((list) => new Set(list.map(({ date }) => date)).size === list.length, 'every day once');
 
 /** A fact about the institution. `blank` is the marker and nothing else, so that nobody can invent one by halves. */
 const fact = z
@@ -117,8 +126,8 @@ export const settingsSchema = z
     identity,
     timezone: z.literal('America/Bogota'),
     weekly,
-    /** Holidays on which the institution works all the same. */
-    holidaysOpen: z.array(z.iso.date()).optional(),
+    /** Holidays on which the institution works all the same, each with its reason. */
+    holidaysOpen: holidaysOpen.optional(),
     /**
      * The timetable in the institution's own words; they fill the blanks of the same names. Null: the timetable is
      * written from `weekly`, as the RAE does, and never says anything else than the settings.
@@ -172,6 +181,8 @@ export const settingsSchema = z
     twoFactorForAdministrators: z.boolean().optional(),
     pageNames: z.strictObject({ home: shortWords, attention: shortWords, forum: shortWords, pqrsd: shortWords }),
     rulesHeading: words,
+    /** Title of the personal-data notice; absent: the product's own. */
+    noticeHeading: words.max(200).optional(),
     /** The seed's "Características"; null when the seed has none. */
     features: z.strictObject({ heading: shortWords, items: z.array(words.max(500)).min(1).max(30) }).nullable(),
   })
@@ -225,6 +236,8 @@ export type Preset = {
   links: InstitutionLink[];
   procedures: Procedure[];
   canned: CannedResponse[];
+  /** Closures and special openings that are not over; null: the folder says nothing of them. */
+  calendar: ExceptionDraft[] | null;
   /** In the order of their lower case. */
   words: string[];
 };

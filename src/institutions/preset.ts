@@ -13,6 +13,7 @@ import {
   wordsSchema,
   UNFILLED,
 } from './preset-schema.ts';
+import { calendarSchema } from './preset-calendar.ts';
 import type { Preset, PresetText } from './preset-schema.ts';
 import { folderInMemory, folderOnDisk, PresetError, type PresetFolder } from './preset-folder.ts';
 import { normaliseWord } from '../rules/spelling/word.ts';
@@ -71,6 +72,7 @@ function readFolder(folder: PresetFolder, defaults: PresetFolder): Preset {
     links: readList(folder, 'links.yaml', linksSchema),
     procedures: readList(folder, 'procedures.yaml', proceduresSchema),
     canned: readList(folder, 'canned.yaml', cannedSchema),
+    calendar: folder.has('calendar.yaml') ? read(folder, 'calendar.yaml', calendarSchema) : null,
     words: readWords(folder),
   };
 }

@@ -8,9 +8,11 @@ import { checkText, normaliseText, VERSIONED_TEXT } from './check-text.ts';
 import { gainsBlank } from './facts.ts';
 import { knowledgeRows } from './load-preset.ts';
 import { noticeWords } from './notice-words.ts';
-import { presetChanges } from './preset-changes.ts';
+import { calendarOf, notOver } from './preset-calendar.ts';
+import { noticeOf, presetChanges } from './preset-changes.ts';
 import { presetInForce } from './preset-in-force.ts';
 import type { Preset } from './preset-schema.ts';
+import { reviseCalendar } from './revise-calendar-from-preset.ts';
 import { reviseNotice } from './revise-notice.ts';
 import { lockInstitution, replaceKnowledge, updateSettings, updateShield } from './store.ts';
 import { termsHash } from './terms-hash.ts';
@@ -26,7 +28,11 @@ export interface PresetPreview {
 }
 
 /** The institution keeps its own address: a folder of another one serves as a model. */
-const asOwn = (preset: Preset, id: string): Preset => ({ ...preset, settings: { ...preset.settings, id } });
+const asOwn = (preset: Preset, id: string, now: number): Preset => ({
+  ...preset,
+  settings: { ...preset.settings, id },
+  calendar: preset.calendar && calendarOf(notOver(preset.calendar, now)),
+});
 
 export async function previewPreset(
   world: Office,
@@ -35,7 +41,7 @@ export async function previewPreset(
 ): Promise<{ ok: true; preview: PresetPreview } | Refusal> {
   const now = await presetInForce(world.db, institutionId, world.now());
   if (!now) return refuse('not_found');
-  return { ok: true, preview: previewOf(presetChanges(now, asOwn(preset, institutionId))) };
+  return { ok: true, preview: previewOf(presetChanges(now, asOwn(preset, institutionId, world.now()))) };
 }
 
 function previewOf(changes: Change[]): PresetPreview {
@@ -55,7 +61,7 @@ export async function reviseFromPreset(
     const row = await lockInstitution(tx, institutionId);
     const before = row && (await presetInForce(tx, institutionId, world.now()));
     if (!before) return refuse('not_found');
-    const after = asOwn(preset, institutionId);
+    const after = asOwn(preset, institutionId, world.now());
     const preview = previewOf(presetChanges(before, after));
     if (mark !== undefined && preview.mark !== mark) return refuse('changed_meanwhile');
     const fit = row.openedAt === null ? allowed : checkForOpen(before, after, preview.changes);
@@ -89,27 +95,23 @@ interface Revision {
 
 async function apply(tx: Tx, { before, after, changes, by, now }: Revision, open: boolean): Promise<void> {
   const { id } = before.settings;
-  const subjects = new Set(changes.map(({ subject }) => subject));
-  if (subjects.has('settings')) {
+  const has = (subject: Change['subject'], key?: string) =>
+    changes.some((change) => change.subject === subject && (key === undefined || change.key === key));
+  if (has('settings')) {
     await updateSettings(tx, id, after.settings);
     await updateShield(tx, id, after.shield);
-    if (open) await reviseNotice(tx, id, { before: before.settings, after: after.settings, by, now });
   }
   for (const { subject, key } of changes) {
     if (subject === 'text') await putText(tx, id, { key, now, ...textOf(after, key) });
   }
-  if (subjects.has('terms')) {
-    const { heading: title, markdown: body } = after.rules;
-    await publishFromFolder(tx, id, 'rules', { title, body, template: body }, { by, now });
-  }
-  if (changes.some(({ subject, key }) => subject === 'text' && key === VERSIONED_TEXT)) {
-    const template = after.texts[VERSIONED_TEXT]?.text ?? '';
-    await publishFromFolder(tx, id, 'privacy', { template, body: noticeWords(template, after.settings) }, { by, now });
-  }
-  if (subjects.has('words')) {
-    await insertWords(tx, wordRows(id, after.words, { authorName: by.name, addedAt: now }));
-  }
-  if (subjects.has('knowledge')) await replaceKnowledge(tx, id, knowledgeRows(after));
+  if (has('terms', 'rules')) await publishRules(tx, after, { by, now });
+  if (has('terms', 'privacy')) await publishNotice(tx, after, { by, now });
+  // After the folder's own notice, which names the new facts already; one that awaits its date does not.
+  if (open && has('settings')) await reviseNotice(tx, id, { before: before.settings, after: after.settings, by, now });
+  // Those that are there already stay.
+  await insertWords(tx, wordRows(id, after.words, { authorName: by.name, addedAt: now }));
+  if (has('knowledge')) await replaceKnowledge(tx, id, knowledgeRows(after));
+  if (has('calendar')) await reviseCalendar(tx, id, { wanted: notOver(after.calendar ?? [], now), by, now });
   for (const change of changes) await recordChange(tx, id, { by, now, change });
 }
 
@@ -119,23 +121,35 @@ function textOf({ texts, refusals }: Preset, key: string) {
   return (code === undefined ? texts[key] : refusals[code]) ?? { source: 'entity' as const, text: '' };
 }
 
+type Moment = Pick<Revision, 'by' | 'now'>;
+
+async function publishRules(tx: Tx, { settings, rules }: Preset, moment: Moment): Promise<void> {
+  const { heading: title, markdown: body } = rules;
+  await publishFromFolder(tx, settings.id, 'rules', { title, body, template: body }, moment);
+}
+
+async function publishNotice(tx: Tx, after: Preset, moment: Moment): Promise<void> {
+  const { title, template } = noticeOf(after);
+  const body = noticeWords(template, after.settings);
+  await putText(tx, after.settings.id, { key: VERSIONED_TEXT, now: moment.now, ...textOf(after, VERSIONED_TEXT) });
+  await publishFromFolder(tx, after.settings.id, 'privacy', { title, body, template }, moment);
+}
+
 /** Who accepted the version before accepts this one too before the next entry. */
 async function publishFromFolder(
   tx: Tx,
   institutionId: string,
   kind: TermsVersion['kind'],
-  words: Pick<TermsVersion, 'body' | 'template'> & { title?: string },
-  { by, now }: { by: Author; now: number },
+  words: Pick<TermsVersion, 'title' | 'body' | 'template'>,
+  { by, now }: Moment,
 ): Promise<void> {
   const current = await termsInForce(tx, institutionId, kind, now);
   if (!current) throw new Error(`${institutionId} has no ${kind}`);
-  const title = words.title ?? current.title;
   await insertTerms(tx, {
     ...current,
     ...words,
-    title,
     version: await nextTermsVersion(tx, institutionId, kind),
-    hash: termsHash(title, words.body),
+    hash: termsHash(words.title, words.body),
     publishedAt: now,
     approvedAt: now,
     summary: 'La entidad trajo un texto nuevo de su carpeta.',

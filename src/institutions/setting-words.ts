@@ -58,6 +58,7 @@ const labels: Readonly<Record<string, string>> = {
   'pageNames.forum': 'Nombre del foro',
   'pageNames.pqrsd': 'Nombre de la página de PQRSD',
   rulesHeading: 'Título del reglamento',
+  noticeHeading: 'Título del aviso de tratamiento de datos',
   features: 'Características del servicio',
   'features.heading': 'Título de las características',
   'features.items': 'Características',
@@ -107,6 +108,14 @@ const rules: Readonly<Record<string, string>> = {
   'exactly one field of kind email': 'debe pedir el correo electrónico una vez',
   'exactly one field of kind question': 'debe tener una sola casilla para la consulta',
   'every field has a key of its own': 'tiene dos casillas con la misma clave',
+  'a holiday of Colombia': 'no es un festivo de Colombia',
+  'every day once': 'tiene un día repetido',
+  'a moment as 2026-12-07T08:00': 'debe ser una fecha y una hora como 2026-12-07T08:00',
+  'an exception ends after it begins': 'debe ser después del comienzo',
+  'an exception of a year at most': 'no puede durar más de un año',
+  'a closure has a message': 'necesita el mensaje que lee la ciudadanía',
+  'an exception has a reason': 'necesita el motivo',
+  'words that an institution may write': 'tiene algo que no se puede escribir, o es muy largo',
   'from the longest to the shortest, each once': 'debe ir del más largo al más corto, sin repetir',
 };
 

@@ -13,7 +13,7 @@ export interface PresetPreviewView {
 }
 
 export interface PresetChangeView {
-  subject: 'settings' | 'text' | 'terms' | 'knowledge' | 'words';
+  subject: 'settings' | 'text' | 'terms' | 'knowledge' | 'words' | 'calendar';
   /** As people call it. */
   label: string;
   before: string;

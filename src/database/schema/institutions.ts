@@ -119,6 +119,10 @@ export const knowledgeItems = pgTable(
     /** The preset's own name for it; an anchor of the FAQ page. */
     slug: text().notNull(),
     position: integer().notNull(),
+    /** From the institution's protocol, by our own pen, or brought later by the institution. */
+    source: text({ enum: ['seed', 'ventanilla', 'entity'] })
+      .notNull()
+      .default('entity'),
     title: text().notNull(),
     body: text().notNull(),
     url: text(),

@@ -110,8 +110,8 @@ function Changes(props: { preview: PresetPreviewView; onApply: (mark: string) =>
       <h3 ref={heading} tabIndex={-1}>
         {changes.length === 0 ? said.nothing : said.changes(changes.length)}
       </h3>
-      {changes.map(({ label, before, after }) => (
-        <details key={label}>
+      {changes.map(({ label, before, after }, place) => (
+        <details key={place}>
           <summary>{label}</summary>
           <dl class="before-after">
             <dt>{said.before}</dt>
