@@ -11,23 +11,26 @@ const percent = (part: number, whole: number) => `${((part / whole) * 100).toFix
 const own = ['(601) 297 6030', 'Calle 73 # 11-66', 'chat@ipes.com.co', '899999446-0'];
 
 describe('los detectores ante frases que su autor no había visto', () => {
-  it('datos personales: al menos 95 de cada 100, y a lo sumo 2 falsas alarmas', () => {
-    const lines = secondLines('personal-data-second-positive').map(markedLine);
-    const marks = lines.flatMap(({ text, marks }) => marks.map((mark) => ({ text, mark })));
-    const missed = marks.filter(
-      ({ text, mark }) =>
-        !findPersonalData(text, own).some(
-          (one) => one.kind === mark.kind && one.from <= mark.from && one.to >= mark.to,
-        ),
-    );
-    const clean = secondLines('personal-data-second-negative');
-    const alarms = clean.filter((line) => findPersonalData(line, own).length > 0);
-    console.log(
-      `personal data, second corpus: recall ${percent(marks.length - missed.length, marks.length)} of ${String(marks.length)}, false alarms ${percent(alarms.length, clean.length)} of ${String(clean.length)}`,
-    );
-    expect(missed.length / marks.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.05);
-    expect(alarms.length / clean.length, JSON.stringify(alarms)).toBeLessThanOrEqual(0.02);
-  });
+  it.each(['second', 'third', 'fourth', 'fifth'])(
+    'datos personales (%s): al menos 95 de cada 100, y a lo sumo 2 falsas alarmas',
+    (corpus) => {
+      const lines = secondLines(`personal-data-${corpus}-positive`).map(markedLine);
+      const marks = lines.flatMap(({ text, marks }) => marks.map((mark) => ({ text, mark })));
+      const missed = marks.filter(
+        ({ text, mark }) =>
+          !findPersonalData(text, own).some(
+            (one) => one.kind === mark.kind && one.from <= mark.from && one.to >= mark.to,
+          ),
+      );
+      const clean = secondLines(`personal-data-${corpus}-negative`);
+      const alarms = clean.filter((line) => findPersonalData(line, own).length > 0);
+      console.log(
+        `personal data, ${corpus} corpus: recall ${percent(marks.length - missed.length, marks.length)} of ${String(marks.length)}, false alarms ${percent(alarms.length, clean.length)} of ${String(clean.length)}`,
+      );
+      expect(missed.length / marks.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.05);
+      expect(alarms.length / clean.length, JSON.stringify(alarms)).toBeLessThanOrEqual(0.02);
+    },
+  );
 
   it('trato irrespetuoso: al menos 90 de cada 100, y a lo sumo 2 falsas alarmas', () => {
     const offensive = secondLines('abuse-second-positive');

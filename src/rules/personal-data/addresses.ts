@@ -1,49 +1,114 @@
 import type { Passage } from './passage.ts';
+import { placesIn, type Place } from './places.ts';
+import { CORNERS, WHOLE_ADDRESSES } from './streets.ts';
 
-// Every run of spaces is bounded: a thousand of them must not make a pattern look a million times.
-const STREET =
-  '(?:(?:avenida|avda|ave|av)\\.?\\s{1,2}(?:calle|cll|cl|carrera|cra|kra|kr)|calle|cll|clle|cle|cl|carrera|carr|crr|cra|krra|kra|cr|kr|avenida|avda|ave|av|ac|ak|transversal|transv|tranv|trans|trv|tv|diagonal|diag|dg|autopista)';
-const BIS = String.raw`\s?[a-z]{0,2}(?:\s?bis\s?[a-z]?)?`;
-const SIDE = String.raw`(?:\s?(?:sur|norte|este|oeste|occidente)\b)?`;
-const CORNER = String.raw`\d{1,3}${BIS}${SIDE}`;
-const NAME = String.raw`(?:(?:de|la|el|las|los|ciudad)\s){0,3}[a-zñ]{4,20}(?:\s[a-zñ]{4,20}){0,2}`;
-const SIGN = String.raw`\s{0,3},?\s{0,3}(?:#|n[o°º.]{1,2}\s|n[o°º]\.?(?=\s?\d)|nro\.?|num\.?|numero|con)?\s{0,3}`;
-const PLATE = String.raw`\d{1,3}${BIS}${SIDE}\s{0,3}(?:-|–|—|\s)\s{0,3}\d{1,3}\b${SIDE}`;
-const DWELLING = String.raw`(?:casa|cs|apto|apt|apartamento|interior|int|torre|piso)\.?\s{0,2}#?\s{0,2}\d{1,4}\b`;
+interface Part {
+  what: Place | 'whole' | 'corner';
+  from: number;
+  to: number;
+}
 
-const PATTERNS = [
-  // `Calle 26 # 13-19`, `Cra. 7 No. 6-91 Sur`, `Av. Boyacá # 72-10`, `Avenida Calle 68 # 29-12`.
-  new RegExp(String.raw`\b${STREET}\b\.?\s{0,3}(?:${CORNER}|${NAME})${SIGN}${PLATE}`, 'g'),
-  // `Circular 4 # 70-23` is a street of Medellín; "circular 100-004-2024" is a document.
-  new RegExp(String.raw`\b(?:circular|circ)\b\.?\s{0,3}${CORNER}\s{0,3}(?:#|n[o°º]\.?)\s{0,3}${PLATE}`, 'g'),
-  // `carrera 5 con calle 9, casa 12`: a corner alone is a place of everybody.
-  new RegExp(
-    String.raw`\b${STREET}\b\.?\s{0,3}${CORNER}(?:\s(?:con|y|esquina)\s${STREET}\b\.?\s{0,3}${CORNER})?(?:\sesquina)?,?\s{1,3}${DWELLING}`,
-    'g',
-  ),
-  // `Manzana 5 casa 12`, `torre 2 apto 501`.
-  /\b(?:manzana|mz|mza|torre|bloque|blq|bl|interior|int|etapa)\.?\s{0,2}[a-z0-9]{1,3},?\s{1,3}(?:casa|cs|lote|lt|apto|apt|apartamento|interior)\.?\s{0,2}#?\s{0,2}\d{1,4}\b/g,
-  // `Vereda El Pepino, km 4`, `km 4 vía Mocoa - Pitalito, finca El Recuerdo`.
-  /\b(?:vereda|corregimiento|resguardo|inspeccion)\s{1,2}[a-zñ]{1,20}(?:\s[a-zñ]{1,20}){0,3},?\s{1,3}(?:(?:km|kilometro|casa|lote|predio)\.?\s{0,2}#?\s{0,2}\d{1,4}|finca\s{1,2}[a-zñ]{1,20}(?:\s[a-zñ]{1,20}){0,2})/g,
-  /\bfinca\s{1,2}[a-zñ]{1,20}(?:\s[a-zñ]{1,20}){0,3},?\s{1,2}(?:en la\s)?(?:vereda|corregimiento)\s{1,2}[a-zñ]{1,20}(?:\s[a-zñ]{1,20}){0,2}/g,
-  /\b(?:km|kilometro)\.?\s{0,2}\d{1,3}(?:[.,]\d)?\s{1,2}(?:de la\s)?via\s{1,2}(?:a\s)?[a-zñ]{3,20}(?:\s{0,2}[-a]\s{0,2}[a-zñ]{3,20})?,?\s{1,2}(?:finca|casa|lote|vereda|predio)\s{1,2}#?[a-zñ0-9]{1,20}(?:\s[a-zñ]{1,20}){0,2}/g,
-];
+/** Parts that follow each other. */
+interface Chain {
+  parts: Part[];
+  from: number;
+  to: number;
+}
 
-/** Someone lives there: `vivo en la vereda San José`, `mi casa queda en la finca El Recuerdo`. A barrio alone is thousands of people. */
-const HOME =
-  /\b(?:vivo|vive|viven|resido|reside|residen|domiciliad[oa]|(?:mi|su) (?:casa|residencia|domicilio|direccion)(?: (?:es|queda|esta))?)\s{1,2}(?:en\s{1,2})?(?:(?:el|la)\s{1,2})?((?:vereda|finca|conjunto|edificio)\s{1,2}[a-zñ]{1,20}(?:\s[a-zñ]{1,20}){0,3})/g;
+/** What may stand between two parts of one address: `Cra. 30 # 45 - 03 bloque 5, apto 202`. */
+const JOINED = /^[\s,.;-]{1,4}(?:(?:en|de|del|por)\s{1,2})?(?:(?:la|el)\s{1,2})?$/;
+const LONGEST_JOINT = 12;
+const LIVES =
+  /\b(?:vivo|vive|viven|vivimos|resido|reside|residen|domiciliad[oa]|(?:mi|su|la|nuestra) (?:casa|residencia|domicilio|direccion|vivienda)(?: (?:es|queda|esta|de el|de ella))?)[\s:]{1,3}(?:(?:en|por|ahora|es)\s{1,2}){0,2}(?:(?:el|la|un|una)\s{1,2})?$/;
+const LIVES_WINDOW = 50;
+/** Most messages name no street and no place: they are not searched. */
+const MAY_BE = /\d|vereda|finca|conjunto|edificio|condominio|guion/;
 
+/** Where somebody lives: a whole street address, or parts that together lead to one door. */
 export function findAddresses(folded: string): Passage[] {
-  const whole = PATTERNS.flatMap((pattern) => [...folded.matchAll(pattern)].map(spanOf));
-  const homes = [...folded.matchAll(HOME)].map((match) => {
-    const to = match.index + match[0].length;
-    return { kind: 'address' as const, from: to - (match[1] ?? '').length, to, sure: true };
-  });
-  return [...whole, ...homes].filter(
-    (one, at, all) => !all.slice(0, at).some((other) => one.from < other.to && other.from < one.to),
+  if (!MAY_BE.test(folded)) return [];
+  return chainsOf(partsIn(folded), folded)
+    .filter(({ parts }) => leadsToADoor(parts, folded))
+    .map(({ from, to }) => ({ kind: 'address', from, to, sure: true }));
+}
+
+/** `Calle 73 # 11-66, piso 2` → `calle 73 # 11-66`: the house without its rooms. */
+export function streetOf(folded: string): string {
+  return partsIn(folded).reduce(
+    (said, { what, from, to }) => (what === 'whole' ? folded.slice(from, to) : said),
+    folded,
   );
 }
 
-function spanOf(match: RegExpExecArray): Passage {
-  return { kind: 'address', from: match.index, to: match.index + match[0].length, sure: true };
+/** In order and without overlaps; at one place the longest, and a whole address before its own corner. */
+function partsIn(folded: string): Part[] {
+  const all: Part[] = [
+    ...WHOLE_ADDRESSES.flatMap((pattern) => partsOf('whole', pattern, folded)),
+    ...partsOf('corner', CORNERS, folded),
+    ...placesIn(folded).map(({ place, from, to }) => ({ what: place, from, to })),
+  ];
+  all.sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: Part[] = [];
+  let last: Part | undefined;
+  for (const one of all) {
+    if (last && one.from < last.to) {
+      if (one.what !== 'whole' || last.what === 'whole') continue;
+      kept.pop();
+    }
+    kept.push(one);
+    last = one;
+  }
+  return kept;
+}
+
+const partsOf = (what: Part['what'], pattern: RegExp, folded: string): Part[] =>
+  [...folded.matchAll(pattern)].map(({ 0: said, index }) => ({ what, from: index, to: index + said.length }));
+
+function chainsOf(parts: readonly Part[], folded: string): Chain[] {
+  const chains: Chain[] = [];
+  let open: Chain | undefined;
+  for (const part of parts) {
+    if (open && part.what !== 'whole' && isJoint(folded, open.to, part.from)) {
+      open.parts.push(part);
+      open.to = part.to;
+    } else {
+      open = { parts: [part], from: part.from, to: part.to };
+      chains.push(open);
+    }
+  }
+  return chains;
+}
+
+const isJoint = (folded: string, from: number, to: number): boolean =>
+  to - from <= LONGEST_JOINT && JOINED.test(folded.slice(from, to));
+
+const RURAL: readonly Part['what'][] = ['vereda', 'farm', 'road'];
+const AROUND_A_HOUSE: readonly Part['what'][] = [
+  'corner',
+  'building',
+  'neighbourhood',
+  'complex',
+  'vereda',
+  'farm',
+  'road',
+];
+/** A barrio is thousands of people, and a corner everybody's. */
+const HOMES: readonly Part['what'][] = ['house', 'complex', 'vereda', 'farm', 'corner'];
+
+function leadsToADoor(parts: readonly Part[], folded: string): boolean {
+  const has = (...what: Part['what'][]): boolean => parts.some((part) => what.includes(part.what));
+  if (has('whole')) return true;
+  const houses = parts.filter(({ what }) => what === 'house').length;
+  if (houses > 1 || (houses === 1 && has(...AROUND_A_HOUSE))) return true;
+  if (new Set(parts.map(({ what }) => what).filter((what) => RURAL.includes(what))).size > 1) return true;
+  return isHome(parts, folded);
+}
+
+/** `vivo en la vereda San José`, `mi casa es calle 5 # 12`. */
+function isHome(parts: readonly Part[], folded: string): boolean {
+  const [first] = parts;
+  if (!first || !HOMES.includes(first.what)) return false;
+  const said = folded.slice(first.from, first.to);
+  if (first.what === 'corner' && !/#|\bn[o°º]|\bnum|\bnro/.test(said)) return false;
+  return LIVES.test(folded.slice(Math.max(0, first.from - LIVES_WINDOW), first.from));
 }

@@ -1,6 +1,8 @@
 import { foldAccents } from '../fold.ts';
-import { findAddresses } from './addresses.ts';
+import { findAddresses, streetOf } from './addresses.ts';
+import { findDocuments } from './documents.ts';
 import { findEmails } from './emails.ts';
+import { findKeys } from './keys.ts';
 import { findNumbers } from './numbers.ts';
 import { findPasswords } from './passwords.ts';
 import type { Passage, PersonalDataKind } from './passage.ts';
@@ -16,11 +18,21 @@ export type OwnData = readonly string[];
  */
 export function findPersonalData(text: string, own: OwnData = []): Passage[] {
   const folded = foldAccents(text);
+  const numbers = findNumbers(folded, text);
+  // What says more about itself comes first: a number inside an e-mail is part of the e-mail, and one that only looks
+  // like an identity number is whatever else it is called.
+  const inOrder = [
+    findEmails(folded),
+    findKeys(folded),
+    findAddresses(folded),
+    findDocuments(folded),
+    numbers.filter(({ sure }) => sure),
+    findPasswords(folded, text),
+    numbers.filter(({ sure }) => !sure),
+  ];
   const found: Passage[] = [];
-  // What says more about itself comes first: a number inside an e-mail is part of the e-mail.
-  for (const find of [findEmails, findAddresses, findNumbers, findPasswords]) {
-    found.push(...find(folded, text).filter((one) => found.every((other) => isApart(one, other))));
-  }
+  for (const group of inOrder)
+    for (const one of group) if (found.every((other) => isApart(one, other))) found.push(one);
   return found
     .filter(({ kind, from, to }) => !isOwn(kind, text.slice(from, to), own))
     .sort((a, b) => a.from - b.from);
@@ -50,6 +62,8 @@ export function maskPassages(text: string, passages: readonly Passage[]): string
 function maskOf(kind: PersonalDataKind, value: string): string {
   if (kind === 'password') return 'XXXXXX';
   const digits = value.replace(/\D/g, '').length;
+  // A key of Bre-B, or digits told in words.
+  if (/[\p{L}]{2}/u.test(value)) return value.replace(/[\p{L}\d]/gu, 'X');
   let left = digits;
   return value.replace(/\d/g, (digit) => {
     left -= 1;
@@ -69,12 +83,21 @@ function isOwn(kind: PersonalDataKind, value: string, own: OwnData): boolean {
   return own.some((one) => comparable(one).includes(mine));
 }
 
-const lettersOf = (value: string): string => foldAccents(value).replace(/\s/g, '');
+/** "chat arroba ipes punto com punto co" is "chat@ipes.com.co". */
+const lettersOf = (value: string): string =>
+  foldAccents(value)
+    .replace(/[([]?\barroba\b[)\]]?/g, '@')
+    .replace(/[([]?\bpunto\b[)\]]?/g, '.')
+    .replace(/\s/g, '');
 
-/** "calle" and "carrera" of the same numbers are two places: r for the ones that cross. */
+/**
+ * The street, without the floor: whoever says "piso 2" speaks of the same house. "calle" and "carrera" of the same
+ * numbers are two places: r for the ones that cross.
+ */
 function placeOf(value: string): string {
-  const crosses = /\b(?:carrera|carr|crr|cra|krra|kra|cr|kr|ak)\b/.test(foldAccents(value));
-  return (crosses ? 'r' : '') + digitsOf(value);
+  const street = streetOf(foldAccents(value));
+  const crosses = /\b(?:carrera|carr|crr|cra|krra|kra|cr|kr|ak)\b/.test(street);
+  return (crosses ? 'r' : '') + digitsOf(street);
 }
 
 const digitsOf = (value: string): string => value.replace(/\D/g, '').replace(/^57(?=\d{10}$)/, '');

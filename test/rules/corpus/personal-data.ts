@@ -79,7 +79,7 @@ export const personal: [PersonalDataKind, string][] = [
   ['address', '⟦Diagonal 45 bis sur No. 13 A - 20⟧'],
   ['address', '⟦Transversal 5 # 8-14⟧'],
   ['address', '⟦cll 127b # 7a-40⟧'],
-  ['address', '⟦Manzana 5 casa 12⟧ barrio Los Prados'],
+  ['address', '⟦Manzana 5 casa 12 barrio Los Prados⟧'],
   ['address', '⟦Vereda El Pepino, km 4⟧'],
   ['address', 'Vivo en el ⟦conjunto Los Cedros⟧'],
   ['address', '⟦torre 3 apto 502⟧'],
