@@ -92,6 +92,17 @@ describe('a citizen', () => {
     expect(rows).toEqual([{ body: stored }]);
   });
 
+  test('is warned of both at once, and sends all the same', async () => {
+    const { maria, id } = await talking();
+    const message = { id: randomUUID(), body: 'son unos inútiles, mi clave es Perro2026' };
+    const path = `/api/institutions/ipes/conversations/${id}/messages`;
+    expect(await maria.ask('POST', path, { ...message, ask: true })).toMatchObject({
+      status: 409,
+      body: { code: 'secrets_and_abuse_to_check', checks: { warnings: ['secrets', 'abuse'] } },
+    });
+    expect((await maria.ask('POST', path, message)).status).toBe(200);
+  });
+
   test('is shown the way to file, and never that their words offend', async () => {
     const { maria, id } = await talking();
     const { body } = await maria.says(id, 'quiero poner una queja, malparidos');
