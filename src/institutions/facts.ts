@@ -77,7 +77,8 @@ function check(fact: FactView, value: string): Verdict {
   if (value === '') return fact.value === null ? allowed : refuse('fact_missing');
   if (fact.kind === 'email') return checkEmail(value);
   if (fact.kind === 'web' && webAddress(value) === undefined) return refuse('web_address_malformed');
-  const characters = checkCharacters(value, 'extended');
+  // "cards and links: extended plus what links need"
+  const characters = checkCharacters(value, fact.kind === 'web' ? 'staff' : 'extended');
   return characters.ok ? checkLength(value, MAX_LENGTH, 'field_too_long') : characters;
 }
 

@@ -94,6 +94,16 @@ describe('a threat to the servant', () => {
     ]);
   });
 
+  test('is seen once, by whoever was first', async () => {
+    const { id } = await attended();
+    await reports(rosa, id);
+    const [sofia, ana] = [await servant(it.app, 'sofia'), await servant(it.app, 'ana')];
+    for (const chief of [sofia, ana]) await chief.ask('POST', `/api/staff/threats/${id}/seen`);
+    const { details, events } = await record(sofia, id);
+    expect(details.hold?.seenBy).toBe((await sofia.ask<{ name: string }>('GET', '/api/staff/me')).body.name);
+    expect(events.filter(({ kind }) => kind === 'threat_seen')).toHaveLength(1);
+  });
+
   test('is reported by who attends, by a supervisor, and after the end by any colleague', async () => {
     const { id } = await attended();
     const jairo = await servant(it.app, 'jairo');

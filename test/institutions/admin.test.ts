@@ -105,7 +105,8 @@ describe('una entidad que aún no ha abierto', () => {
       direccion: 'Calle 8 # 7-40, Mocoa',
       telefono: '+57 608 420 6600',
       correo: 'contactenos@putumayo.gov.co',
-      pqrsd: 'https://www.putumayo.gov.co/pqrsd',
+      // What links need, also what no citizen may write.
+      pqrsd: 'https://www.putumayo.gov.co/~pqrsd/?tipo[]=queja',
       mailbox: 'chat@putumayo.gov.co',
     });
     expect((await setup(edgar)).unfilled).toEqual([]);

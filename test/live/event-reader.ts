@@ -12,8 +12,8 @@ export interface EventReader<Event extends { type: string }> {
     type: Type,
     is?: (event: Extract<Event, { type: Type }>) => boolean,
   ): Promise<Extract<Event, { type: Type }>>;
-  /** Resolves when the server ends the stream or the link breaks. */
-  ended: Promise<void>;
+  /** Resolves when the server ends the stream (true) or the link breaks (false). */
+  ended: Promise<boolean>;
   close(): void;
 }
 
@@ -27,7 +27,7 @@ export async function openEvents<Event extends { type: string }>(
   const headers = { cookie: person.cookie(), accept: 'text/event-stream' };
   const response = await fetch(`${address}${path}`, { headers, signal: abort.signal });
   const events: Event[] = [];
-  const ended = response.status === 200 ? read(response, events) : Promise.resolve();
+  const ended = response.status === 200 ? read(response, events) : Promise.resolve(false);
   return {
     status: response.status,
     headers: response.headers,
@@ -49,7 +49,7 @@ export async function openEvents<Event extends { type: string }>(
   };
 }
 
-async function read(response: Response, events: object[]): Promise<void> {
+async function read(response: Response, events: object[]): Promise<boolean> {
   const text = new TextDecoder();
   let rest = '';
   try {
@@ -58,8 +58,10 @@ async function read(response: Response, events: object[]): Promise<void> {
       rest = blocks.pop() ?? '';
       events.push(...blocks.flatMap(dataOf));
     }
+    return true;
   } catch {
     // The link broke, or the reader let go: both are the end of the stream.
+    return false;
   }
 }
 

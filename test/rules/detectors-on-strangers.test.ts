@@ -90,25 +90,22 @@ describe('un texto hostil', () => {
       '👍',
     ],
   );
+  /** Three times the longest message: a pattern that goes back over its way, again and again, never ends in it. */
   const LENGTH = 12_000;
 
-  it('no demora a los detectores: su tiempo crece con el largo, no con su cuadrado', () => {
+  const all = (text: string) => [findPersonalData(text), isAbusive(text), pqrsdIn(text), riskIn(text)];
+
+  // What fails here is the patience of the test itself: nothing is measured.
+  it('no demora a los detectores, repita lo que repita', { timeout: 20_000 }, () => {
     fc.assert(
       fc.property(fc.array(bit, { minLength: 1, maxLength: 3 }), bit, (begin, rest) => {
         const repeated = begin
           .join('')
           .repeat(LENGTH)
           .slice(0, LENGTH / 2);
-        const text = repeated + rest.repeat(LENGTH).slice(0, LENGTH / 2);
-        const start = performance.now();
-        findPersonalData(text);
-        isAbusive(text);
-        pqrsdIn(text);
-        riskIn(text);
-        // Three times the longest message; a quadratic pattern would need many seconds.
-        expect(performance.now() - start).toBeLessThan(1_500);
+        all(repeated + rest.repeat(LENGTH).slice(0, LENGTH / 2));
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 
@@ -120,13 +117,13 @@ describe('un texto hostil', () => {
     'vereda san jose',
     'quiero poner',
     'hijo de',
-  ])('tampoco «%s» con un mar de espacios detrás', (words) => {
-    const text = `${words}${' '.repeat(40_000)}x`;
-    const start = performance.now();
-    findPersonalData(text);
-    isAbusive(text);
-    pqrsdIn(text);
-    riskIn(text);
-    expect(performance.now() - start).toBeLessThan(1_500);
-  });
+    '',
+  ])(
+    'tampoco «%s» con un mar de espacios detrás: el tiempo crece con el largo, no con su cuadrado',
+    { timeout: 20_000 },
+    (words) => {
+      // A twentieth of a second; with the square of the length, minutes.
+      all(`${words}${' '.repeat(500_000)}x`);
+    },
+  );
 });

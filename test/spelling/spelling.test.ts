@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ApiError, ChangesPage } from '../../src/protocol.ts';
 import type {
@@ -126,6 +127,24 @@ const letters = (n: number): string =>
   n.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
 
 describe('lo que se pide tiene medida', () => {
+  it('quien se inventa sesiones espera con su dirección; la de al lado, no', async () => {
+    const tight = await openTestWorld();
+    try {
+      const url = `/api/institutions/ipes/spelling/suggestions?word=${'a'.repeat(30)}`;
+      const asks = async (ip: string) => {
+        const stranger = new Citizen(tight.app, 'ipes', ip);
+        return (await stranger.ask('GET', url, undefined, { cookie: `__Host-visita-ipes=${randomUUID()}` }))
+          .status;
+      };
+      const statuses = [];
+      for (let turn = 0; turn < 610; turn += 1) statuses.push(await asks('190.3.3.3'));
+      expect([statuses[0], statuses[500], statuses.at(-1)]).toEqual([200, 200, 429]);
+      expect(await asks('190.3.3.4')).toBe(200);
+    } finally {
+      await tight.close();
+    }
+  });
+
   it('un texto o una palabra de más no se miran; quien pide sin parar espera', async () => {
     const tight = await openTestWorld();
     try {
@@ -139,6 +158,14 @@ describe('lo que se pide tiene medida', () => {
         statuses.push((await pedro.ask('GET', `${url}/suggestions?word=${'a'.repeat(30)}`)).status);
       }
       expect([statuses[0], statuses.at(-1)]).toEqual([200, 429]);
+      const jairo = await servant(tight.app, 'jairo');
+      const ofStaff: number[] = [];
+      for (let turn = 0; turn < 40; turn += 1) {
+        ofStaff.push(
+          (await jairo.ask('GET', `/api/staff/spelling/suggestions?word=${'a'.repeat(30)}`)).status,
+        );
+      }
+      expect([ofStaff[0], ofStaff.at(-1)]).toEqual([200, 429]);
     } finally {
       await tight.close();
     }
