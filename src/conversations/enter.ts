@@ -4,6 +4,7 @@ import { nextNumber } from '../institutions/store.ts';
 import { acceptsEntries } from '../rules/business-hours.ts';
 import { mailboxOf } from '../rules/email.ts';
 import { connectionOf } from '../rules/ip-address.ts';
+import { decency } from '../rules/decency.ts';
 import { checkEntryForm, type EntryValues } from '../rules/pre-chat-form.ts';
 import { mayWait } from '../rules/queue.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
@@ -43,7 +44,7 @@ export async function enter(
   session: VisitorSession,
   entry: Entry,
 ): Promise<Entered> {
-  const form = checkEntryForm(entryFormPolicy(institution), entry.values);
+  const form = checkEntryForm(entryFormPolicy(institution), entry.values, decency);
   if (!form.ok) return form;
   const words = checkVisitorForm(institution, form.values, entry);
   if (!words.ok) return { ok: false, errors: [words] };

@@ -3,7 +3,8 @@ import type { Institution } from '../institutions/directory.ts';
 import { length } from '../rules/characters.ts';
 import { speak } from '../rules/conversation.ts';
 import { checkDato, normaliseDato } from '../rules/dato.ts';
-import { refuse, type Refusal } from '../rules/refusal.ts';
+import { checkDecentMailbox } from '../rules/decency.ts';
+import { refuse, type Refusal, type Verdict } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
 import { announceChange, announceLines } from './announce.ts';
 import type { ChainedLine } from './chain.ts';
@@ -100,8 +101,13 @@ function judge(row: ConversationRow, given: DatoGiven, now: number): Answer | Re
   if (asked?.id !== given.asked) return refuse('dato_not_asked');
   if (given.value === null) return { ok: true, asked, value: null };
   const value = normaliseDato(asked.kind, given.value);
-  const verdict = checkDato(asked.kind, value);
+  const verdict = checkGiven(asked.kind, value);
   return verdict.ok ? { ok: true, asked, value } : { ...verdict, field: 'value' };
+}
+
+function checkGiven(kind: AskedDato['kind'], value: string): Verdict {
+  const verdict = checkDato(kind, value);
+  return verdict.ok && kind === 'email' ? checkDecentMailbox(value) : verdict;
 }
 
 /** Beside the conversation too, where there is a field that it fits. */

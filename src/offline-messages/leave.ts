@@ -8,6 +8,7 @@ import type { OfflineQuestionReceipt, OfflineQuestionRequest } from '../protocol
 import { mailsOfQuestions } from '../mail/outbox.ts';
 import { nextBusinessDay } from '../rules/business-hours.ts';
 import { pqrsdIn } from '../rules/pqrsd.ts';
+import { decency } from '../rules/decency.ts';
 import { checkEntryForm } from '../rules/pre-chat-form.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
 import { localParts } from '../rules/zone.ts';
@@ -53,7 +54,7 @@ export async function leaveQuestion(
   const fields = policy.fields.map((field) =>
     field.kind === 'question' ? { ...field, required: true } : field,
   );
-  const form = checkEntryForm({ ...policy, fields }, left.values);
+  const form = checkEntryForm({ ...policy, fields }, left.values, decency);
   if (!form.ok) return form;
   const words = checkVisitorForm(institution, form.values, left);
   if (!words.ok) return { ok: false, errors: [words] };

@@ -1,6 +1,5 @@
 import { checkAgainst, checkLength, LATIN_LETTER, normalise } from './characters.ts';
 import { checkEmail, normaliseEmail } from './email.ts';
-import { isVulgarMailbox } from './names.ts';
 import { allowed, refuse, type Verdict } from './refusal.ts';
 
 /**
@@ -44,11 +43,7 @@ export function normaliseDato(kind: DatoKind, text: string): string {
 /** Expects a normalised value. What is refused here is never stored; doubts are for `datoDoubt`. */
 export function checkDato(kind: DatoKind, value: string): Verdict {
   if (value === '') return refuse('dato_missing');
-  if (kind === 'email') {
-    const verdict = checkEmail(value);
-    if (!verdict.ok) return verdict;
-    return isVulgarMailbox(value) ? refuse('email_vulgar') : allowed;
-  }
+  if (kind === 'email') return checkEmail(value);
   const characters = checkAgainst(value, (part) => allowedIn[kind].test(part), 'dato_character');
   if (!characters.ok) return characters;
   const fits = checkLength(value, LONGEST[kind], 'dato_too_long');

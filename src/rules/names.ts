@@ -1,7 +1,6 @@
 import { checkAgainst, LATIN_LETTER, length, normalise } from './characters.ts';
 import { allowed, refuse } from './refusal.ts';
 import type { Verdict } from './refusal.ts';
-import { vulgarWords } from './vulgar-words.ts';
 
 const SHORTEST = 2;
 const LONGEST = 80;
@@ -15,7 +14,7 @@ export function normaliseName(name: string): string {
   return normalise(name).replace(/\s+/g, ' ').trim();
 }
 
-/** Expects a normalised name. Any Latin letter, space, hyphen, apostrophe or dot; 2 to 80 graphemes; not vulgar. */
+/** Expects a normalised name. Any Latin letter, space, hyphen, apostrophe or dot; 2 to 80 graphemes. Whether it is decent, `decency` says. */
 export function checkName(name: string): Verdict {
   if (name === '') return refuse('name_missing');
   const counted = length(name);
@@ -24,40 +23,12 @@ export function checkName(name: string): Verdict {
   if (!characters.ok) return characters;
   if (!/\p{L}/u.test(name)) return refuse('name_missing');
   if (counted < SHORTEST) return refuse('name_too_short', { detail: { min: SHORTEST } });
-  return isVulgar(name) ? refuse('name_vulgar') : allowed;
+  return allowed;
 }
 
 /** A name of one word is accepted; the form may ask whether it is complete. */
 export function nameHint(name: string): 'one_word' | undefined {
   return normaliseName(name).includes(' ') ? undefined : 'one_word';
-}
-
-/** Whole words only: "Putumayo" and "disputa" are clean. Accents are folded, ñ is not n. */
-function isVulgar(name: string): boolean {
-  return fold(name)
-    .split(/[^\p{L}]+/u)
-    .some((word) => vulgarWords.has(word));
-}
-
-const DIGITS_AS_LETTERS: Readonly<Record<string, string>> = {
-  0: 'o',
-  1: 'i',
-  3: 'e',
-  4: 'a',
-  5: 's',
-  7: 't',
-};
-/** So long that no name or word of another meaning holds it: "soyunagonorrea" is one too. */
-const LONG_ENOUGH = 8;
-
-/** The part before the @ is read by whoever attends. `putumayo@` and `reputacion@` are clean: short words count whole. */
-export function isVulgarMailbox(email: string): boolean {
-  const local = fold(email.slice(0, Math.max(email.lastIndexOf('@'), 0)));
-  const spelt = local.replace(/\d/g, (digit) => DIGITS_AS_LETTERS[digit] ?? ' ');
-  return [local, spelt].some(
-    (text) =>
-      isVulgar(text) || [...vulgarWords].some((word) => word.length >= LONG_ENOUGH && text.includes(word)),
-  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { checkCharacters, checkLength, normalise } from './characters.ts';
 import type { CharacterPolicy } from './characters.ts';
 import { checkEmail, normaliseEmail } from './email.ts';
-import { checkName, isVulgarMailbox, normaliseName } from './names.ts';
+import { checkName, normaliseName } from './names.ts';
 import { allowed, refuse } from './refusal.ts';
 import type { Refusal, Verdict } from './refusal.ts';
 
@@ -37,8 +37,18 @@ export type EntryVerdict = { ok: true; values: EntryValues } | { ok: false; erro
 
 const EXTRA_MAX_LENGTH = 200;
 
+/** Whether a name or a mailbox may be read aloud. The server's (`rules/decency`): its lexicon never travels to the phone. */
+export interface Decency {
+  name: (name: string) => Verdict;
+  email: (email: string) => Verdict;
+}
+
 /** All the errors at once, in the order of the fields, then the unknown keys; each with its `field`. */
-export function checkEntryForm(policy: EntryFormPolicy, values: Record<string, string>): EntryVerdict {
+export function checkEntryForm(
+  policy: EntryFormPolicy,
+  values: Record<string, string>,
+  decency?: Decency,
+): EntryVerdict {
   const given = new Map<string, unknown>(Object.entries(values));
   const entered: EntryValues = { name: '', email: '', question: '', extra: {} };
   const errors: Refusal[] = [];
@@ -46,7 +56,8 @@ export function checkEntryForm(policy: EntryFormPolicy, values: Record<string, s
     const raw = given.get(field.key) ?? '';
     given.delete(field.key);
     const value = typeof raw === 'string' ? normaliseField(field, raw) : '';
-    const verdict = typeof raw === 'string' ? checkField(policy, field, value) : refuse('field_malformed');
+    const verdict =
+      typeof raw === 'string' ? checkDecently(policy, field, value, decency) : refuse('field_malformed');
     if (verdict.ok) enter(entered, field, value);
     else errors.push({ ...verdict, field: field.key });
   }
@@ -62,9 +73,20 @@ function normaliseField(field: EntryField, raw: string): string {
   return field.kind === 'email' ? normaliseEmail(raw) : normalise(raw).trim();
 }
 
+function checkDecently(
+  policy: EntryFormPolicy,
+  field: EntryField,
+  value: string,
+  decency: Decency | undefined,
+): Verdict {
+  const verdict = checkField(policy, field, value);
+  if (!verdict.ok || (field.kind !== 'name' && field.kind !== 'email')) return verdict;
+  return decency?.[field.kind](value) ?? verdict;
+}
+
 function checkField(policy: EntryFormPolicy, field: EntryField, value: string): Verdict {
   if (field.kind === 'name') return checkName(value);
-  if (field.kind === 'email') return checkMailbox(value);
+  if (field.kind === 'email') return checkEmail(value);
   if (value === '') return field.required ? refuse(missing(field)) : allowed;
   if (field.kind === 'select') return field.options?.includes(value) ? allowed : refuse('field_malformed');
   const characters = checkCharacters(value, policy.characters);
@@ -72,11 +94,6 @@ function checkField(policy: EntryFormPolicy, field: EntryField, value: string): 
   return field.kind === 'question'
     ? checkLength(value, policy.questionMaxLength, 'question_too_long')
     : checkLength(value, field.maxLength ?? EXTRA_MAX_LENGTH, 'field_too_long');
-}
-
-function checkMailbox(email: string): Verdict {
-  const verdict = checkEmail(email);
-  return verdict.ok && isVulgarMailbox(email) ? refuse('email_vulgar') : verdict;
 }
 
 function missing(field: EntryField): 'question_missing' | 'field_missing' {

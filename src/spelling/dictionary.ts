@@ -1,29 +1,21 @@
 import dictionary from 'dictionary-es-co';
 import { loadModule, type Hunspell } from 'hunspell-asm';
+import { isOffensiveWord } from '../rules/abuse/find.ts';
 import { foldAccents } from '../rules/fold.ts';
 import { cased } from '../rules/spelling/cased.ts';
 import { longForm } from '../rules/spelling/short-forms.ts';
 import { LONGEST_WORD, slipVariants, soundVariants } from '../rules/spelling/sound-variants.ts';
-import { vulgarWords } from '../rules/vulgar-words.ts';
 
 const MOST_SUGGESTIONS = 4;
 /** Words that a public institution puts in nobody's mouth. */
 const UNSAID: ReadonlySet<string> = new Set([
-  ...vulgarWords,
-  ...[
-    'verga',
-    'vergas',
-    'cagar',
-    'cagado',
-    'cagada',
-    'joder',
-    'culear',
-    'pene',
-    'tetas',
-    'culos',
-    'negrata',
-    'sudaca',
-  ],
+  'cagar',
+  'cagado',
+  'cagada',
+  'joder',
+  'pene',
+  'tetas',
+  'negrata',
 ]);
 
 export interface Dictionary {
@@ -52,9 +44,11 @@ function suggestions(hunspell: Hunspell, word: string): string[] {
     if (found.size >= MOST_SUGGESTIONS) break;
     for (const variant of ways(word)) if (hunspell.spell(variant)) found.add(variant);
   }
-  const all = [...found].filter((one) => !UNSAID.has(foldAccents(one))).map((one) => cased(one, word));
+  const all = [...found].filter(isSayable).map((one) => cased(one, word));
   return [...new Set(all)].filter((one) => one !== word).slice(0, MOST_SUGGESTIONS);
 }
+
+const isSayable = (word: string): boolean => !UNSAID.has(foldAccents(word)) && !isOffensiveWord(word);
 
 /** Without the words it cuts in two (*informas-ion*). */
 function fromHunspell(hunspell: Hunspell, word: string): string[] {

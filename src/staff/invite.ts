@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../database/pool.ts';
 import type { Institution } from '../institutions/directory.ts';
 import type { StaffRole } from '../protocol.ts';
+import { checkDecentName } from '../rules/decency.ts';
 import { checkEmail } from '../rules/email.ts';
 import { checkName, normaliseName } from '../rules/names.ts';
 import { allowed, refuse, type Refusal, type Verdict } from '../rules/refusal.ts';
@@ -52,6 +53,8 @@ export function checkPerson(
   const email = person.email.trim().toLowerCase();
   const named = checkName(name);
   if (!named.ok) return { ...named, field: 'name' };
+  const decent = checkDecentName(name);
+  if (!decent.ok) return { ...decent, field: 'name' };
   const addressed = checkEmail(email);
   if (!addressed.ok) return { ...addressed, field: 'email' };
   if (person.roles.length === 0) return refuse('roles_missing', { field: 'roles' });

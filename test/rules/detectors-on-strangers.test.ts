@@ -32,17 +32,20 @@ describe('los detectores ante frases que su autor no había visto', () => {
     },
   );
 
-  it('trato irrespetuoso: al menos 90 de cada 100, y a lo sumo 2 falsas alarmas', () => {
-    const offensive = secondLines('abuse-second-positive');
-    const missed = offensive.filter((line) => !isAbusive(line));
-    const clean = secondLines('abuse-second-negative');
-    const alarms = clean.filter(isAbusive);
-    console.log(
-      `abuse, second corpus: recall ${percent(offensive.length - missed.length, offensive.length)} of ${String(offensive.length)}, false alarms ${percent(alarms.length, clean.length)} of ${String(clean.length)}`,
-    );
-    expect(missed.length / offensive.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.1);
-    expect(alarms.length / clean.length, JSON.stringify(alarms)).toBeLessThanOrEqual(0.02);
-  });
+  it.each(['second', 'third', 'fourth'])(
+    'trato irrespetuoso (%s): al menos 90 de cada 100, y a lo sumo 2 falsas alarmas',
+    (which) => {
+      const offensive = secondLines(`abuse-${which}-positive`);
+      const missed = offensive.filter((line) => !isAbusive(line));
+      const clean = secondLines(`abuse-${which}-negative`);
+      const alarms = clean.filter(isAbusive);
+      console.log(
+        `abuse, ${which} corpus: recall ${percent(offensive.length - missed.length, offensive.length)} of ${String(offensive.length)}, false alarms ${percent(alarms.length, clean.length)} of ${String(clean.length)}`,
+      );
+      expect(missed.length / offensive.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.1);
+      expect(alarms.length / clean.length, JSON.stringify(alarms)).toBeLessThanOrEqual(0.02);
+    },
+  );
 });
 
 describe('un texto hostil', () => {

@@ -2,22 +2,33 @@
  * Words that offend only when somebody is called so: "mi perra se perdió", "es inútil insistir" and "hay ratas en la
  * plaza" do not. Stems, matched to the end of the word.
  */
-const PERSONS = [
-  'brut[oa]s?|inutil(?:es)?|tont[oa]s?|bob[oa]s?|sons[oa]s?|mens[oa]s?|lel[oa]s?|ladron(?:a|es|as)?|rater[oa]s?|corrupt[oa]s?',
-  'vag[oa]s?|perezos[oa]s?|floj[oa]s?|mediocres?|incompetentes?|ignorantes?|analfabet[oa]s?|delincuentes?|bandid[oa]s?|hampon(?:es)?',
-  'mentiros[oa]s?|embuster[oa]s?|farsantes?|hipocritas?|ridicul[oa]s?|ñer[oa]s?|guis[oa]s?|igualad[oa]s?|tragon(?:a|es)?|descarad[oa]s?',
-  'abusiv[oa]s?|groser[oa]s?|payas[oa]s?|mamon(?:es|a|as)?|miserables?|asqueros[oa]s?|inmund[oa]s?|mamert[oa]s?|lacras?|escorias?',
+/** What a complaint may say of somebody without offending: "la señora fue muy grosera conmigo". */
+const COMPLAINT = [
+  'ladron(?:a|es|as)?|rater[oa]s?|corrupt[oa]s?|perezos[oa]s?|floj[oa]s?|mediocres?|delincuentes?|mentiros[oa]s?|igualad[oa]s?',
+  'descarad[oa]s?|abusiv[oa]s?|groser[oa]s?',
+].join('|');
+/** The others. */
+export const UNKIND = [
+  'brut[oa]s?|inutil(?:es)?|tont[oa]s?|bob[oa]s?|sons[oa]s?|mens[oa]s?|lel[oa]s?|vag[oa]s?|incompetentes?|ignorantes?',
+  'analfabet[oa]s?|bandid[oa]s?|hampon(?:es)?|embuster[oa]s?|farsantes?|hipocritas?|ridicul[oa]s?|ñer[oa]s?|guis[oa]s?',
+  'tragon(?:a|es)?|payas[oa]s?|mamon(?:es|a|as)?|miserables?|asqueros[oa]s?|inmund[oa]s?|mamert[oa]s?|lacras?|escorias?',
   'desgraciad[oa]s?|gamin(?:es|a)?|zangan[oa]s?|babos[oa]s?|guaches?|parasit[oa]s?|conchud[oa]s?|cobardes?|sarnos[oa]s?',
   'inservibles?|torpes?|lerd[oa]s?|haragan(?:es|a|as)?|mantenid[oa]s?|rufian(?:es)?|picar[oa]s?|estafador(?:a|es|as)?',
-  'hediond[oa]s?|rastrer[oa]s?|arrastrad[oa]s?|retardad[oa]s?|retrasad[oa]s?|anormal(?:es)?|subnormal(?:es)?|montañer[oa]s?|corronch[oa]s?|paracos?|arpias?',
-  'malandr[oa]s?|mafios[oa]s?|canallas?|infeliz|infelices|nauseabund[oa]s?|mequetrefes?|loc[oa]s? de mierda|h\\.? ?p\\.?',
+  'hediond[oa]s?|rastrer[oa]s?|arrastrad[oa]s?|retardad[oa]s?|retrasad[oa]s?|anormal(?:es)?|subnormal(?:es)?|montañer[oa]s?',
+  'corronch[oa]s?|paracos?|arpias?|malandr[oa]s?|atenid[oa]s|vividor(?:es|as)|amargad[oa]s?|pelele|bellac[oa]s?|mafios[oa]s?',
+  'canallas?|infeliz|infelices|nauseabund[oa]s?|mequetrefes?|loc[oa]s? de mierda|h\\.? ?p\\.?',
 ].join('|');
+export const PERSONS = `${UNKIND}|${COMPLAINT}`;
 const THINGS =
   'perr[oa]s?|zorr[oa]s?|sap[oa]s?|burr[oa]s?|cerd[oa]s?|marran[oa]s?|puerc[oa]s?|cochin[oa]s?|rat(?:a|ota|as|otas)|animal(?:es)?|besti(?:a|as)|brujas?|basura|porqueria|gusan[oa]s?|alimañas?|mulas?|viboras?|hienas?|cucarachas?|sanguijuelas?|garrapatas?|mic[oa]s?|simi[oa]s?|lagart[oa]s?|asco|loc[oa]s?|gord[oa]s?|fe[oa]s?|viej[oa]s? (?:bruj|loc|inutil)\\w*';
-/** What a complaint may say of somebody without offending: "la señora fue muy grosera conmigo". */
-const COMPLAINED =
-  '(?:groser|descarad|abusiv|perezos|mentiros|igualad|corrupt|mediocre|ladron|rater|delincuente|floj|fe[oa]|gord|loc)';
-const ANY = `(?:${PERSONS}|${THINGS})`;
+export const ANY = `(?:${PERSONS}|${THINGS})`;
+/** Two of these side by side mean a person: "vagos mantenidos". */
+export const ASSOCIATED_UNKIND = [
+  'vag[oa]s|mantenid[oa]s|brut[oa]s?|inutil(?:es)?|tont[oa]s?|bob[oa]s?|incompetentes?|inept[oa]s?|ignorantes?|atenid[oa]s',
+  'zangan[oa]s|haraganes|vividores|hipocritas?|bandid[oa]s?|hampones|payas[oa]s|ridicul[oa]s|miserables?|torpes?|inservibles?',
+  'sinverguenzas?|farsantes|arrastrad[oa]s',
+].join('|');
+export const ASSOCIATED = `${ASSOCIATED_UNKIND}|perezos[oa]s|floj[oa]s|corrupt[oa]s?|ladron(?:es|a)?|rater[oa]s?|mediocres|mentiros[oa]s?|abusiv[oa]s?|descarad[oa]s?|groser[oa]s?|igualad[oa]s?`;
 const ADVERB =
   '(?:(?:un|una|unos|unas|tan|muy|bien|mas|solo|puro|puros|puras|pura|todo|toda|el|la|mera|mero)\\s+){0,2}';
 const WHO =
@@ -35,13 +46,13 @@ export const CALLING = [
   // Said of persons: "son unos inútiles", "es un ladrón", "qué par de incompetentes"
   `son\\s+(?:todos|todas)\\s+(?:unos\\s+|unas\\s+)?${ANY}`,
   `son\\s+(?:unos|unas|puros|puras)\\s+${ANY}`,
-  `son\\s+(?:muy|tan|mas|bien)\\s+(?!${COMPLAINED})(?:${PERSONS})`,
+  `son\\s+(?:muy|tan|mas|bien)\\s+(?:${UNKIND})`,
   `es\\s+(?:un|una)\\s+(?:${PERSONS}|sap[oa]|zorra|rata|bestia|arpia)(?!\\s+(?:de|que|del|blanc|negr|enorme|gigante|muert))`,
   `parecen?\\s+(?:un|una|unos|unas)?\\s*(?:${PERSONS}|burr[oa]s?|besti(?:a|as)|rat(?:a|as))`,
   `(?:par|trio)\\s+de\\s+(?:${PERSONS}|sap[oa]s|rat[ao]s|burr[oa]s|besti(?:a|as)|animales)`,
   `(?:pobre|gran)\\s+(?:brut[oa]|inutil|tont[oa]|bob[oa]|ladron|payas[oa]|ignorante|diabl[oa]|infeliz|sap[oa]|pendej[oa])`,
-  `que\\s+(?:gente|funcionari[oa]s?|entidad|personal|señora|señor|vieja|viejo|man)\\s+(?:tan|mas)\\s+(?!${COMPLAINED})(?:${PERSONS}|animal|besti(?:a|as)|burr[oa]s?|sap[oa]s?|marran[oa])`,
-  `${WHO}\\s+(?:(?:de|del)\\s+\\w+\\s+)?(?:es|son|parece)\\s+(?:(?:un|una|unos|unas)\\s+${ANY}|(?:muy|tan|mas)\\s+(?!${COMPLAINED})(?:${PERSONS}))`,
+  `que\\s+(?:gente|funcionari[oa]s?|entidad|personal|señora|señor|vieja|viejo|man)\\s+(?:tan|mas)\\s+(?:${UNKIND}|animal|besti(?:a|as)|burr[oa]s?|sap[oa]s?|marran[oa])`,
+  `${WHO}\\s+(?:(?:de|del)\\s+\\w+\\s+)?(?:es|son|parece)\\s+(?:(?:un|una|unos|unas)\\s+${ANY}|(?:muy|tan|mas)\\s+(?:${UNKIND}))`,
 ].join('|');
 
 /** Two of them side by side leave no doubt: "bestia ignorante", "animal bruto", "rata inmunda". */
@@ -62,7 +73,7 @@ export const ALONE_SAID = new RegExp(
 
 /** Called at the end of an order: "conteste, bestia", "hable bien animal". */
 const ORDERED =
-  '(?:contest|respond|habl|le[ae]|aprend|entiend|oig|mir|atiend|trabaj|call|quit|muev|haga|despiert|pongase|apur|escrib|expliqu|diga|dej|largu)[a-z]{0,6}';
+  '(?:contest|respond|habl|le[ae]|aprend|entiend|oig|mir|atiend|trabaj|call|quit|muev|hag|despiert|pong|apur|escrib|expliqu|dig|dej|largu|abr|coj|salg|busqu|revis|fijes|estudi|ayud|solucion|cumpl)[a-z]{0,6}';
 export const ORDER = new RegExp(
-  `(?:^|[^a-zñ])${ORDERED}(?:\\s+(?:bien|ya|pues|rapido|algo|a trabajar|ome|hombre|de una vez|a leer|esto))?[\\s,]+(?:${PERSONS}|sap[oa]s?|perr[oa]s?|rat(?:a|as)|burr[oa]s?|animal(?:es)?|besti(?:a|as)|marran[oa]s?|bruja)\\s*[!.]*$`,
+  `(?:^|[^a-zñ])${ORDERED}(?:\\s+(?:bien|ya|pues|rapido|algo|a trabajar|ome|hombre|de una vez|a leer|esto|los ojos|oficio|la boca|a estudiar|el correo))?[\\s,]+(?:${PERSONS}|sap[oa]s?|perr[oa]s?|rat(?:a|as)|burr[oa]s?|animal(?:es)?|besti(?:a|as)|marran[oa]s?|bruja)\\s*(?:[!.,]|$)`,
 );

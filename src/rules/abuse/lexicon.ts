@@ -17,6 +17,8 @@ culero culera vergajo guaricha carajete cojudo pajudo pajuo mongolo mogolico sub
 zopenco mequetrefe zoquete tarupido imbesil estupides idiotes gonorreoso hijuemil chandoso
 gurrupleta veneco sudaca negrada indiada conchatumadre conchetumadre hptm mamabicho mamaburra
 chupaverga chupavergas soplapollas malparir malparidas caremico pichurria mka mrk gvon putilla putarraca putona vergacion puñetero joputa lambericas ctm csm
+gono mk mrka gueva gueba idiotico pajero malparidito joputa hijuepucha
+muergano machorra marimacho gentuza mariquita lambiscon imbecilazo malparidisimo
 `;
 
 /** Families that grow a new member every day: "hijuepuerca", "carenalga", "malparidazo". */
@@ -32,7 +34,11 @@ const FAMILIES = [
 ];
 
 /** Whole expressions of the list; `expressions.ts` has the ones that vary. */
-export const phrases: readonly string[] = ['retrasado mental', 'indio asqueroso', 'negro asqueroso'];
+export const phrases: readonly string[] = [
+  'retrasad[oa]s? mental(?:es)?',
+  'indi[oa]s? asqueros[oa]s?',
+  'negr[oa]s? asqueros[oa]s?',
+];
 
 export const words: ReadonlySet<string> = new Set(
   ALWAYS.split(/\s+/)
@@ -40,10 +46,13 @@ export const words: ReadonlySet<string> = new Set(
     .flatMap(formsOf),
 );
 
-export const isOfTheFamily = (word: string): boolean => FAMILIES.some((family) => family.test(word));
+export const isOfTheFamily = (word: string): boolean => {
+  const heard = word.replace(/k/g, 'c');
+  return FAMILIES.some((family) => family.test(heard));
+};
 
 function formsOf(word: string): string[] {
-  const other = word.endsWith('o') ? [`${word.slice(0, -1)}a`] : [];
+  const other = word.endsWith('o') ? [`${word.slice(0, -1)}a`] : /[oó]n$/.test(word) ? [`${word}a`] : [];
   const ending = /[aeiou]$/.test(word) ? 's' : 'es';
   return [word, ...other].flatMap((form) => [form, `${form}${ending}`]);
 }
