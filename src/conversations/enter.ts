@@ -1,5 +1,5 @@
-import { checkVisitorForm } from '../institutions/check-words.ts';
-import { entryFormPolicy, hoursPolicy, type Institution } from '../institutions/directory.ts';
+import { checkVisitor } from '../institutions/check-words.ts';
+import { entryFormPolicy, hoursPolicy, questionKeyOf, type Institution } from '../institutions/directory.ts';
 import { nextNumber } from '../institutions/store.ts';
 import { acceptsEntries } from '../rules/business-hours.ts';
 import { mailboxOf } from '../rules/email.ts';
@@ -46,8 +46,8 @@ export async function enter(
 ): Promise<Entered> {
   const form = checkEntryForm(entryFormPolicy(institution), entry.values, decency);
   if (!form.ok) return form;
-  const words = checkVisitorForm(institution, form.values, entry);
-  if (!words.ok) return { ok: false, errors: [words] };
+  const words = checkVisitor(institution, form.values.question, entry);
+  if (!words.ok) return { ok: false, errors: [{ ...words, field: questionKeyOf(institution) }] };
   const values = { ...form.values, question: words.text };
   const now = world.now();
   const result = await world.db.transaction(async (tx) => {

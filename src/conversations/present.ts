@@ -1,6 +1,6 @@
 import type { Institution } from '../institutions/directory.ts';
 import type { ConversationView, DeskConversation, MessageView, WaitingView } from '../protocol.ts';
-import { hintsOf, hintsOfEntry } from '../rules/hints.ts';
+import { hintsOf } from '../rules/hints.ts';
 import { pqrsdIn } from '../rules/pqrsd.ts';
 import { VISITOR_GONE_MS, WAIT_PROMISE_MS } from '../rules/conversation.ts';
 import type { ChainedLine } from './chain.ts';
@@ -82,7 +82,7 @@ export function presentWaiting(row: ConversationRow, now: number): WaitingView {
     handedBack: row.handedBack,
     moreTime: row.moreTime,
     escalated: now - row.queuedAt >= WAIT_PROMISE_MS,
-    hints: hintsOfEntry(row),
+    hints: hintsOf(row.question),
   };
 }
 
@@ -103,6 +103,6 @@ export function presentForAgent(row: ConversationRow, unread: number, now: numbe
     visitorSeenAt: row.visitorSeenAt,
     askedDato: row.askedDato?.label ?? null,
     revision: row.revision,
-    hints: hintsOfEntry(row),
+    hints: hintsOf(row.question),
   };
 }

@@ -1,10 +1,9 @@
 import type { Database } from '../database/pool.ts';
-import { isAbusive } from '../rules/abuse/find.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
 import { checkStaffWords, checkVisitorWords, foundBesides, type Passed } from '../rules/text-checks.ts';
 import type { SendingMark } from '../rules/text-checks-shape.ts';
 import type { PersonalDataKind } from '../rules/personal-data/find.ts';
-import { nameKeyOf, questionKeyOf, type Institution } from './directory.ts';
+import type { Institution } from './directory.ts';
 import { ownDataOf, wordsPolicy } from './words-policy.ts';
 
 /** How a text is sent: with `ask` the sender wants to hear first what is in it; `marks` answer what was found. */
@@ -33,24 +32,6 @@ const VISITOR_CODES = {
   secrets_and_abuse: 'secrets_and_abuse_to_check',
   abusive: 'words_abusive',
 } as const;
-
-/**
- * Before entering or leaving a question: asked about the question first, then about a name that may be an offence.
- * Some people bear such names: only the institution's setting refuses it.
- */
-export function checkVisitorForm(
-  institution: Institution,
-  { name, question }: { name: string; question: string },
-  sending: Sending,
-): { ok: true; text: string; masked: PersonalDataKind[] } | Refusal {
-  const words = checkVisitor(institution, question, sending);
-  if (!words.ok) return { ...words, field: questionKeyOf(institution) };
-  if (!isAbusive(name)) return words;
-  const field = nameKeyOf(institution);
-  if (wordsPolicy(institution.settings).abuse === 'refuse') return refuse('name_vulgar', { field });
-  const checks = { warnings: ['abuse' as const], findings: [] };
-  return sending.ask ? refuse('name_to_check', { field, checks }) : words;
-}
 
 /** What a citizen is about to say; answers the text as it is stored, and the kinds of what was hidden in it. */
 export function checkVisitor(

@@ -176,11 +176,6 @@ export function questionKeyOf({ settings }: Institution): string {
   return settings.entryFields.find(({ kind }) => kind === 'question')?.key ?? 'question';
 }
 
-/** And exactly one for the name. */
-export function nameKeyOf({ settings }: Institution): string {
-  return settings.entryFields.find(({ kind }) => kind === 'name')?.key ?? 'name';
-}
-
 /** The settings and what was decided against them, as the rules of the calendar want it. */
 export function hoursPolicy({ settings, suspension, exceptions }: Institution): HoursPolicy {
   return {

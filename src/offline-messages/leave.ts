@@ -1,7 +1,7 @@
 import type { Tx } from '../database/pool.ts';
 import type { Institution } from '../institutions/directory.ts';
-import { checkVisitorForm } from '../institutions/check-words.ts';
-import { entryFormPolicy, hoursPolicy } from '../institutions/directory.ts';
+import { checkVisitor } from '../institutions/check-words.ts';
+import { entryFormPolicy, hoursPolicy, questionKeyOf } from '../institutions/directory.ts';
 import { say } from '../institutions/say.ts';
 import { nextNumber } from '../institutions/store.ts';
 import type { OfflineQuestionReceipt, OfflineQuestionRequest } from '../protocol.ts';
@@ -56,8 +56,8 @@ export async function leaveQuestion(
   );
   const form = checkEntryForm({ ...policy, fields }, left.values, decency);
   if (!form.ok) return form;
-  const words = checkVisitorForm(institution, form.values, left);
-  if (!words.ok) return { ok: false, errors: [words] };
+  const words = checkVisitor(institution, form.values.question, left);
+  if (!words.ok) return { ok: false, errors: [{ ...words, field: questionKeyOf(institution) }] };
   const now = world.now();
   const result = await world.db.transaction(async (tx) => {
     await lockSession(tx, institution.id, session.id);

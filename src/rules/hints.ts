@@ -13,9 +13,3 @@ export function hintsOf(text: string): Hint[] {
     ...(pqrsdIn(text) === undefined ? [] : (['pqrsd'] as const)),
   ];
 }
-
-/** Of somebody who enters: the words of the question, and a name that may be an offence. */
-export function hintsOfEntry({ name, question }: { name: string; question: string }): Hint[] {
-  const hints = hintsOf(question);
-  return hints.includes('abuse') || !isAbusive(name) ? hints : [...hints, 'abuse'];
-}

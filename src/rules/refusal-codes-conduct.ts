@@ -23,9 +23,6 @@ export const conductRefusals = {
   /** An extension ends later than what is in force. */
   ban_not_later: { status: 422 },
 
-  /** A name that may be an offence, and may be somebody's: asked about once. */
-  name_to_check: { status: 409 },
-
   /** A *dato* that the agent asked for was answered with nothing. */
   dato_missing: { status: 422 },
   dato_too_long: { status: 422 },

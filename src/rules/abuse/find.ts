@@ -64,10 +64,7 @@ function offends(read: string): boolean {
   const plain = read.replace(BRAND, ' ').replace(HUNGER, ' ');
   const tokens = plain.split(/[^a-zñ*#]+/).filter((token) => token !== '');
   return (
-    tokens.some(isOffensive) ||
-    someStarred(tokens) ||
-    isSplit(tokens) ||
-    isInPieces(tokens) ||
+    hasOffensiveWord(tokens) ||
     (/(?:^|[^a-zñ])gonorreas?(?![a-zñ])/.test(plain) && !HEALTH.test(plain)) ||
     /(?:^|[\s,.;:¡!])h\.? ?p\.?(?:$|[\s,.;:!?])/.test(plain) ||
     expressions.test(plain) ||
@@ -76,6 +73,10 @@ function offends(read: string): boolean {
     ALONE_SAID.test(plain) ||
     (called.test(plain) && callsSomebody(plain))
   );
+}
+
+function hasOffensiveWord(tokens: readonly string[]): boolean {
+  return tokens.some(isOffensive) || someStarred(tokens) || isSplit(tokens) || isInPieces(tokens);
 }
 
 function callsSomebody(plain: string): boolean {
