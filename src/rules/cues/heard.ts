@@ -25,6 +25,8 @@ const SHORT: Readonly<Record<string, string>> = {
   aki: 'aqui',
   xfa: 'por favor',
   nd: 'nada',
+  boi: 'voy',
+  bn: 'bien',
 };
 
 /**
@@ -35,9 +37,10 @@ export function heard(text: string): string {
   const plain = foldAccents(text.normalize('NFC'));
   const words = plain
     .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
-    .replace(/[.;!?\n]+/g, ' . ')
+    .replace(/\?[?!]*/g, ' ? ')
+    .replace(/[.;!\n]+/g, ' . ')
     .replace(/¿/g, ' ¿ ')
-    .replace(/[^a-z0-9ñ.¿]+/g, ' ')
+    .replace(/[^a-z0-9ñ.?¿]+/g, ' ')
     .replace(/[a-z0-9ñ]+/g, (word) => (Object.hasOwn(SHORT, word) ? (SHORT[word] ?? word) : word));
   return sound(words).replace(/ +/g, ' ');
 }

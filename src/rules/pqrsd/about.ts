@@ -19,6 +19,7 @@ const NEWS = anyOf(
     String.raw`(?:no tengo|sin|ningun|ninguna)(?: ninguna?| nada de)? (?:queja|quejas|reclamo)`,
     String.raw`(?:hijo|hija|niñ[oa]|bebe|mama|papa|abuel[oa]|perro)(?: \w+){0,2} se queja`,
     String.raw`(?:(?:leyo|lei|vi|dijeron|denunciaron|salio|sale) (?:\w+ )?en (?:el|la|las|los) (?:noticia|noticiero|prensa|radio|periodico|television|tele)s?)(?: \w+){0,8}`,
+    String.raw`(?:el|la|un|una) ${MATTER} (?:tiene|vale|cuesta|sirve|se|es|necesita|debe|lo|la|puede)`,
     String.raw`proyecto de ley(?: \w+){0,4}`,
     String.raw`(?:que|cuales|cual|cuantos|los|las) (?:documentos?|papeles|documentacion|formularios?|soportes|requisitos|anexos)(?: \w+){0,2} (?:debo|tengo que|hay que|toca|se deben?|necesito|piden|debe uno|puedo|se necesitan?|son|me piden)(?: (?:entregar|presentar|llevar|adjuntar|anexar|radicar|mandar|enviar|aportar|subir|dejar))?`,
     String.raw`(?:descarg|encuentr|consigu|baj|diligenci|llen)\w{1,3}(?: \w+){0,3} (?:formato|formulario)(?: de solicitud)?`,

@@ -1,4 +1,4 @@
-import { perhaps, sure, type Family } from '../cues/weigh.ts';
+import { hint, perhaps, sure, whenTold, type Family } from '../cues/weigh.ts';
 import { JUDGEMENT } from './discontent.ts';
 import { PERIOD, THE } from './words.ts';
 
@@ -23,16 +23,16 @@ const UNANSWERED = sure(
   String.raw`(?:de (?:un lado (?:para|al|a) otro|oficina en oficina|aca para alla|alla para aca|ventanilla en ventanilla|una oficina a otra|un lado a otro)|pelot(?:eo|ean|eando|eado|a de ping)\w*|paseo|peloteando|(?:dando|dar|mil|puras) vueltas|me tiran de)`,
   String.raw`(?:dicen|dijeron|sale con|salen con|contestan|dice) (?:\w+ ){0,3}(?:que )?(?:vuelva|regrese|espere|venga|que siga esperando|llame|llama) (?:mañana|otro|la otra|despues|luego|la semana|la proxima|el lunes|mas)`,
   String.raw`(?:no|ni) hacen (?:nada|caso)|nada (?:de nada|me resuelven|solucionan|hacen)|nunca (?:me |nos |le |les |los )?(?:contest|respond|lleg|dan|dier|atiend|soluciona|llam|sirv|funcion|aparec|abr|cumpl|entreg|arregl|pag|hac|hic|vin|ven|hay quien|resolv|avis|ayud|ha servido|han)\w{0,5}`,
-  String.raw`(?:y|pero) (?:hasta (?:hoy|ahora|la fecha) |todavia |aun |sigue |siguen |seguimos |sigo |a la fecha )?(?:nada|nadie|no hay respuesta|no hay razon|cero respuesta|ni razon|ni respuesta|no pasa nada|sin respuesta|no hacen nada|igual|lo mismo)(?: \.|$| de nada| que| ustedes| me| hasta| y)`,
-  String.raw`(?:perdi|perdimos|perder|perdiendo|pierdo|pierde uno|pierde|me hicieron perder) (?:el|mi|todo el|la|toda la|un|tanto|otro|mucho|una|medio) (?:dia|tiempo|viaje|mañana|turno|pasaje|plata|venta|jornada|oportunidad|cupo|cita|trabajo)`,
+  String.raw`(?:y|pero) (?:hasta (?:hoy|ahora|la fecha) |todavia |aun |sigue |siguen |seguimos |sigo |a la fecha )?(?:nada|nadie|no hay respuesta|no hay razon|cero respuesta|ni razon|ni respuesta|no pasa nada|sin respuesta|no hacen nada|igual|lo mismo)(?: [.?]|$| de nada| que| ustedes| me| hasta| y)`,
+  String.raw`(?:perdi|perdimos|perder|perdiendo|pierdo|pierde uno|pierde|me hicieron perder) (?:el|mi|todo el|la|toda la|un|tanto|otro|mucho|una|medio) (?:dia|tiempo|viaje|mañana|pasaje|plata|venta|jornada)`,
   String.raw`(?:puras? |solo |son )(?:mentiras?|promesas?|excusas?|carreta|paja|cuentos?|disculpas|largas|evasivas)|promet(?:ieron|en|io|ido|ieran)(?: \w+){0,6} (?:y|no|nada|nunca|pero)|(?:dan|dando|dieron) (?:largas|excusas|evasivas)`,
   String.raw`ni (?:siquiera )?(?:un|una|me|nos|la) (?:correo|respuesta|llamada|mensaje|explicacion|razon|aviso|disculpa|llaman|contestan|responden|avisaron|avisan|contestaron|dijeron|explicaron|dan)`,
   String.raw`(?:siempre|cada vez que)(?: \w+){0,5} (?:lo mismo|excusa|cerrad|no hay sistema|se cae|se cayo|no hay quien|me dicen|me salen|me piden|dicen|mandan|piden|sacan|ponen|cambian|inventan)\w*`,
 );
 
 const WAITING = perhaps(
-  String.raw`no (?:me |nos |se |le |les |lo |la |los |las |ha |han |he |hemos ){0,3}(?:respond|contest|solucion|pag|entreg|dad|dan|dieron|dio|lleg|arregl|resuel|resolv|llam|devuel|hecho|hacen|hicieron|atend|notifi|reconoc|pronunci|dicho|dijer|venid|vien|vinieron|recib|salid|sal|repar|recog|aparec|carg|funcion|sirv|permit|dej|public|consign|gir|abr|instal|termin|tenido|podido|logrado|sabido|quier|tengo respuesta|hay respuesta|hay quien|contamos|alcanz|explic|inform|avis|teng|ayud|da)\w{0,5}`,
-  String.raw`nada (?:que|aun|todavia)|sin (?:respuesta|solucion|explicacion|recibir|que me|que nos|que nadie|poder|servicio|luz|agua|funcionar|noticias|saber nada|resolver|atender)|(?:sigo|seguimos|sigue|siguen) (?:sin|esperando|en las mismas|igual|en espera|dañad|cerrad|aparec|sal|cobr|report|en mora|figur|mal|apagad|rot)\w{0,5}|(?:esperando|en espera|aguantando)`,
+  String.raw`(?<!por que )no (?:me |nos |se |le |les |lo |la |los |las |ha |han |he |hemos ){0,3}(?:respond|contest|solucion|pag|entreg|dad|dan|dieron|dio|lleg|arregl|resuel|resolv|llam|devuel|hecho|hacen|hicieron|atend|notifi|reconoc|pronunci|dicho|dijer|venid|vien|vinieron|recib|salid|sal|repar|recog|aparec|carg|funcion|sirv|permit|dej|public|consign|gir|abr|instal|termin|tenido|podido|logrado|sabido|quier|tengo respuesta|hay respuesta|hay quien|contamos|alcanz|explic|inform|avis|teng|ayud|da)\w{0,5}`,
+  String.raw`nada (?:que|aun|todavia)|sin (?!que me cobr)(?:respuesta|solucion|explicacion|recibir|que me|que nos|que nadie|poder|servicio|luz|agua|funcionar|noticias|saber nada|resolver|atender)|(?:sigo|seguimos|sigue|siguen) (?:sin|esperando|en las mismas|igual|en espera|dañad|cerrad|aparec|sal|cobr|report|en mora|figur|mal|apagad|rot)\w{0,5}|(?:esperando|en espera|aguantando)`,
   String.raw`(?:todavia|aun) (?:no|nada|sigo|espero|sin|sigue|me|aparezco|esta)|hasta (?:ahora|hoy|la fecha|el momento|el sol de hoy)(?: \w+)? (?:no|nada|ni|nadie|sin)|ni razon|ni respuesta`,
   String.raw`(?:demora|demoras|retraso|tardanza|lentitud)|se (?:demor|tard)\w{1,5}|dañad[oa]s?|(?:no|nunca) (?:sirve|funciona|abre|carga|hay)n?`,
   String.raw`prometieron|quedaron de|dijeron que|aseguraron|se comprometieron|me aprobaron`,
@@ -52,11 +52,27 @@ const CHARGED = perhaps(
 );
 
 const DONE = perhaps(
-  String.raw`(?:me|nos|le|les) (?:estan |esta |siguen |sigue |han |ha |volvieron a |vuelven a )?(?:quit|cancel|sac|exclu|neg|rechaz|bloque|descont|cobr|borr|cambi|suspend|aplaz|perd|decomis|cerr|dañ|romp|elimin|retir|desaloj|embarg|mult|report|anul|retuv|entreg|lleg|factur|liquid|sub|aparec|quedaron mal|registr|present|vend|incaut|baj|devolv|desafili|sell|inund)(?:o|aron|ieron|yeron|eron|ando|iendo|yendo|an|en|ado|ido|a|io|e)`,
+  String.raw`(?<!no )(?:me|nos|le|les) (?:estan |esta |siguen |sigue |han |ha |volvieron a |vuelven a )?(?:quit|cancel|sac|exclu|neg|rechaz|bloque|descont|cobr|borr|cambi|suspend|aplaz|perd|decomis|cerr|dañ|romp|elimin|retir|desaloj|embarg|mult|report|anul|retuv|entreg|lleg|factur|liquid|sub|aparec|quedaron mal|registr|present|vend|incaut|baj|devolv|desafili|sell|inund)(?:o|aron|ieron|yeron|eron|ando|iendo|yendo|an|en|ado|ido|a|io|e)`,
   String.raw`(?:pague|page|consigne|cancele|deuda|cobro|factura|recibo|saldo|mora|plata|arriendo)`,
+);
+
+const CONTRAST = hint(
+  String.raw`(?:y (?:yo|uno|a otros|a otras|a mi|tampoco|nunca|ya|no|se|ahora|sin embargo|el telefono|los demas)|pero (?:no|nunca|nadie|ya|me|a mi|el|la|ahora)|en cambio|mientras|despues de mi|tampoco|con menos|sin tener|y nosotros|por fuera|a otros si|a los demas|a mitad de|que (?:nunca|jamas) (?:llego|hicieron|vino))`,
+);
+
+/** What was, or was not, done to somebody; the same words in a question are only its reason. */
+const ORDINARY = '(?:sugir|dij|cont|recomend|mand|inform|explic|indic|ayud|llam|pregunt|pid|rob|suger|invit|atend|habl|escrib|enseñ|regal|aconsej|naci|oper|despid|dier|aprob|acept|gust|llev|hosp|diagn|asign|adjudic|citar|parec|hic|hiz)';
+const TOLD = whenTold(
+  String.raw`(?<!no )(?:me|nos|le|les|lo|la|los|las) (?!${ORDINARY})\w+(?:aron|ieron|yeron)`,
+  String.raw`no (?:me |nos |le |les |lo |la |los |las |se ){0,2}(?:(?:han|ha) \w+(?:ado|ido)|\w+(?:aron|ieron|yeron|io|an|en))(?= )`,
+  String.raw`(?:me|nos) (?:sale|salen|aparece|figura|aparecen|siguen|sigue|cobran|quitan|quieren (?:cobrar|quitar|sacar)|ponen)|aparezco|figuro (?:como|en)|no sal(?:i|io) en|(?:mi nombre|el pago|mi caso|el subsidio|mi solicitud|la ayuda) no`,
+  String.raw`(?:\w+ar|\w+er|\w+ir)on(?: \w+){0,4} (?:antes que|despues de mi|primero que|a otros|a gente que|a los que)`,
+  String.raw`(?:iban|iba|quedaron|quedo|prometieron|prometio|dijeron|comprometieron) (?:a|de|en)(?: \w+){0,8} (?:y|pero|ya|no|nada|tampoco)`,
+  String.raw`(?:se (?:daño|cayo|mojo|rompio|perdio|inundo)|esta dañad\w|fui)(?: \w+){0,10} (?:y no|y nada|y nadie|tampoco|nadie|no estaba|no mandan|no vienen|no hay)`,
+  String.raw`(?:rebota|suena y suena|suena ocupado|no entra la llamada|buzon|siempre ocupad\w|nunca esta|nunca estan)`,
 );
 
 export const CLAIM: Family<'claim'> = {
   kind: 'claim',
-  cues: [NAMED, UNANSWERED, JUDGEMENT, WAITING, SINCE, CHARGED, DONE],
+  cues: [NAMED, UNANSWERED, JUDGEMENT, WAITING, SINCE, CHARGED, DONE, CONTRAST, TOLD],
 };

@@ -1,4 +1,4 @@
-import { perhaps, sure, type Family } from '../cues/weigh.ts';
+import { perhaps, sure, whenTold, type Family } from '../cues/weigh.ts';
 import { OFFICE, SERVANT, some } from './words.ts';
 
 const PLACES =
@@ -16,7 +16,7 @@ export const DENUNCIATION: Family<'denunciation'> = {
     ),
     sure(
       String.raw`sobornos?|coimas?|mordidas?|por debajo de (?:cuerda|la mesa|mesa|la cuerda)|torcidos?|serrucho|concusion|peculado|desfalc\w+|malvers\w+|nepotismo|clientelis\w+|palancas?|untad[oa]s?|testaferros?|cvy|carrusel|prevaricato|trafico de influencias|a dedo|ventajas? indebida|chanchullos?|tramoyas?|triquiñuelas?|amañad[oa]s?|enriqueciendo|se enriquec\w+|lavado de (?:dinero|activos)|sobrecostos?|elefante blanco|contratos? fantasmas?|obras? inconclusas?|fantasmas|bajo (?:la )?cuerda`,
-      String.raw`(?:caso|acto|hecho|red|mafia|tanta|mucha|pura|hay|actos|casos|hechos|la|posible|presunta) (?:de )?(?:corrupcion)(?! (?:igual|siguen))(?: en| de| dentro| por| del| con| ahi| aca|$| \.)`,
+      String.raw`(?:caso|acto|hecho|red|mafia|tanta|mucha|pura|hay|actos|casos|hechos|la|posible|presunta) (?:de )?(?:corrupcion)(?! (?:igual|siguen))(?: en| de| dentro| por| del| con| ahi| aca|$| [.?])`,
       String.raw`(?:funcionari|director|alcald|gobernador|concejal|politic|coordinador|lider|contratist|son|es un|es una|administrador|policia|unos|tan)\w{0,3} corrupt\w{1,3}|mafias?|rosca`,
       String.raw`(?:los|las|lo|la|las|dan|entregan|dan|asigna|asignan|dieron|da|reparten|adjudican)(?: \w+){0,5} (?:a|entre|para) (?:(?:la|los|las|su|sus|puros|pura|el|solo|unos) )?(?:familia|familiar|familiares|amigo|amiga|conocido|pariente|recomendado|primo|hermano|cuñado|amigote|compadre|votante|sobrino|hijos del|novia|amante|allegado|esposa del|mismos de siempre|politico|concejal|rosca)s?`,
       String.raw`(?:solo|solamente|unicamente|siempre)(?: \w+){0,4} a (?:los|las|sus) (?:amig|conocid|recomendad|familiar|politic|que (?:vot|pagu|pagan|dan plata)|de la rosca|mism)\w*`,
@@ -41,6 +41,11 @@ export const DENUNCIATION: Family<'denunciation'> = {
     ),
     perhaps(
       String.raw`(?:por|para|a cambio de|si queria|si quiere|y asi|pa|con tal de|que si)(?: \w+){0,3} (?:agiliz|meter|inclu|ayudar|dejar|decomis|adjudic|darme|darle|el cupo|un cupo|el puesto|un puesto|entrar|la lista|aceler|salir|adelant|consegu|saliera|hacerme|hacerle|asegur|pasar|aprob|no (?:quitar|decomis|mult|sellar)|dej|aparezca|apare|turno|contrat|gestion|mover|trabaj|guard|un local|el local|un kiosco|el kiosco|la licencia)\w{0,7}`,
+    ),
+    whenTold(
+      String.raw`(?:hay|conozco|existen|vi|veo|vimos)(?: \w+){0,3} (?:señor|señora|persona|personas|gente|familias?|empleados|funcionarios?|tipo|man|vendedores|alguien|contratistas?)s? que`,
+      String.raw`(?:una persona|alguien|un señor|una señora|un tipo|gente|unos|vecin\w+)(?: \w+){0,4} (?:cobra\w*|hace pasar|pide|piden|vende\w*|ofrece\w*|promete\w*|engaña\w*|estaf\w+|recoge plata)`,
+      String.raw`(?:inflan|inflaron|inflad\w+|se hace pasar|se hacen pasar|ligu\w+|liga|mandados personales|uso personal|para la campaña|en campaña|en su (?:carro|casa|finca|negocio)|para (?:el|ella) mism\w|lo vende|los vende|la vende|los venden|lo venden|y eso es gratis|cobran y no|sin trabajar|a familiares|a su familia|a la familia|a sus familiares)`,
     ),
     perhaps(
       SERVANT,

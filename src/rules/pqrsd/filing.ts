@@ -8,16 +8,17 @@ const I_HAND_IN =
 const WISH =
   '(?:quiero|quisiera|deseo|necesito|vengo a|voy a|queremos|necesitamos|puedo|podemos|podria|como|donde|debo|pretendo|requiero|quien|estoy|toca|tengo que|tengo para|para|hay que|me toca|me gustaria|se puede|solicito|como hago para|por donde|permiten|dejan|pueden)';
 const HERE =
-  '(?:por aqui|por aca|aqui mismo|aca mismo|por este medio|por este chat|por el chat|al chat|en el chat|por esta via|por este canal|por whatsapp|por correo|al correo|virtualmente|en linea|a la mano)';
+  '(?:por aqui|por aca|aqui|aca|aqui mismo|aca mismo|por este medio|por este chat|por el chat|al chat|en el chat|por esta via|por este canal|por whatsapp|por correo|al correo|virtualmente|en linea|a la mano)';
 
 export const FILING: Family<'filing'> = {
   kind: 'filing',
   cues: [
     sure(
       String.raw`(?:radicar|radico|radique|radicamos|radiquen|radicarles?|radicarlo|radicarla|radicarlos) ${THE}(?:nuevo |nueva )?(?:${FORMAL_PAPER}|${PLAIN_PAPER}|queja|reclamo)`,
-      String.raw`(?:quiero|necesito|deseo|quisiera|donde|como|puedo|podria|vengo a|voy a|para|queria|queremos|por aqui|debo|hay que|toca|en que correo|a que correo)${few} (?:los |las |lo |la |se )?radic(?:ar|o|amos|arlo|arla|arlos|arlas)(?: \.|$| un| una| unos| lo| la| mi| el| por| aqui| en| esto| eso| algo| directamente| ante| para)`,
+      String.raw`(?:quiero|necesito|deseo|quisiera|donde|como|puedo|podria|vengo a|voy a|para|queria|queremos|por aqui|debo|hay que|toca|en que correo|a que correo)${few} (?:los |las |lo |la |se )?radic(?:ar|o|amos|arlo|arla|arlos|arlas)(?: [.?]|$| un| una| unos| lo| la| mi| el| por| aqui| en| esto| eso| algo| directamente| ante| para)`,
       String.raw`(?:que|para que|y|me|lo|la|se) (?:me |lo |la |le )?(?:queden?|dejen?|deje|pongan?|dan|den|de|colocan|asignen?|ponga|sellen?|sella)(?: \w+){0,3} (?:radicad[oa]s?|radicar|sello|recibido)`,
       String.raw`(?:numero de )?radicado (?:para|a) (?:mi|lo mio|la|este|esta|el|un|una)`,
+      String.raw`(?:me|nos|le) (?:dan|dara|daran|da|asignan|entregan|generan) (?:el |un )?(?:numero (?:de )?)?radicado|sell(?:ar|an|en|a|e|arme|enme)(?: \w+)? (?:la|una|mi) (?:copia|carta)`,
       String.raw`(?:sello de recibido|con recibido|me firman el recibido)`,
       String.raw`ventanilla de (?:radicacion|correspondencia)|radicacion de (?:documento|correspondencia)s?`,
     ),
@@ -33,11 +34,11 @@ export const FILING: Family<'filing'> = {
       String.raw`(?:adjunto|anexo|allego|remito|aporto) (?:\w+ )?${THE}(?:${FORMAL_PAPER}|documento|documentacion|papel|foto|pdf|solicitud|certificado|copia|prueba)\w{0,2}`,
     ),
     sure(
-      String.raw`${WISH}(?: \w+){0,3} (?:${HAND_IN}|${I_HAND_IN}) (?:${HERE} )?${THE}(?:\w+ )?${PLAIN_PAPER}${some} ${HERE}`,
+      String.raw`${WISH}(?: \w+){0,3} (?:${HAND_IN}|${I_HAND_IN}) (?:${HERE} |aqui |aca )?${THE}(?:\w+ )?(?:${PLAIN_PAPER}|${FORMAL_PAPER})${some} ${HERE}`,
       String.raw`${WISH}(?: \w+){0,3} (?:${HAND_IN}|${I_HAND_IN}) ${HERE}(?: \w+){0,2} (?:${FORMAL_PAPER}|${PLAIN_PAPER})`,
       String.raw`(?:quiero|quisiera|deseo|vengo a|voy a|como puedo|puedo|donde puedo|por donde puedo|necesito|como les|como le|por donde les|por donde)(?: \w+){0,2} (?:adjuntar|anexar|enviar|mandar|subir|envio|mando|subo|adjunto|anexo|paso|hago llegar|hacer llegar|radicar|allegar)(?:les?)? ${THE}(?:documento|documentacion|papel|papeles|archivo|pdf|foto|solicitud|certificado)e?s?`,
       String.raw`(?:lo|la|los|las) (?:puedo|podria|puede uno|podemos) (?:mandar|enviar|adjuntar|radicar|entregar|pasar|presentar|hacer llegar) ${HERE}`,
-      String.raw`(?:a quien|por donde|donde) (?:se |le |les )?(?:los|las|lo|la) (?:entrego|dejo|paso|radico|mando|envio|adjunto|hago llegar)(?: \.| para| y| en|$)`,
+      String.raw`(?:a quien|por donde|donde) (?:se |le |les )?(?:los|las|lo|la) (?:entrego|dejo|paso|radico|mando|envio|adjunto|hago llegar)(?: [.?]| para| y| en|$)`,
     ),
     sure(
       String.raw`(?:interponer|interpongo|presentar|presento|radicar|poner|pongo|instaurar|meter|meto|hacer|entutelar|colocar) ${THE}(?:accion de )?(?:tutelas?|recursos?|apelacion|demanda|accion popular|impugnacion|desacato|revocatoria|solicitud de revocatoria)`,

@@ -2,7 +2,7 @@ import { sure, type Family } from '../cues/weigh.ts';
 import { few, some } from './words.ts';
 
 /** Endings of "que pusieran", "que abran", said of others; whoever asks about themselves says "que yo lleve". */
-const WISHED = String.raw`\w+(?:aran|ieran|eran|aramos|ieramos|asen|iesen)`;
+const WISHED = String.raw`\w+(?:ara|iera|aran|ieran|eran|aramos|ieramos|asen|iesen)`;
 const IMPROVE =
   '(?:abran|amplien|pongan|coloquen|habiliten|hagan|mejoren|publiquen|implementen|instalen|cambien|manden|dejen|den|tengan|hubiera|haya|existiera|exista|permitan|faciliten|simplifiquen|avisen|organicen|revisen|capaciten|contraten|sean|fuera|fueran|incluyan|creen|quiten|atiendan|agreguen|envien|traigan|lleven|expliquen|usen|reciban|unifiquen|actualicen|aumenten|extiendan|consideren|piensen|incluyeran|pueda|puedan|pudiera|pudieran|pudieramos|se \\w+)';
 
@@ -19,6 +19,8 @@ export const SUGGESTION: Family<'suggestion'> = {
       String.raw`mi (?:humilde |sugerencia|recomendacion|propuesta|opinion|idea)(?:sugerencia |opinion |idea )? ?(?:es|seria|va|para|respetuosa)`,
       String.raw`(?:una|otra|como) (?:sugerencia|recomendacion|idea|propuesta)(?! de (?:negocio|trabajo))(?: respetuosa| constructiva)? (?:para|es|seria|que|pongan|podrian|por|hagan|abran|seria|no|si|a ver)`,
       String.raw`(?:una|como|va una|otra) (?:sugerencia|recomendacion respetuosa|critica constructiva|idea seria)`,
+      String.raw`(?:una|otra|va una|les tengo una) (?:idea|propuesta) (?:usar|hacer|poner|abrir|que|para (?:la|el|los|las)|pongan|si|ustedes|cambiar|crear|mandar)`,
+      String.raw`(?:funcionaria|quedaria|serviria|iria|saldria|seria|rendiria|caeria) (?:mucho )?(?:mejor|mas (?:facil|rapido|practico|comodo|ordenado|agil)) (?:si|que|con)`,
       String.raw`(?:tengo|traigo|tenemos|se me ocurre|se me ocurrio) (?:una|unas|varias|algunas) (?:idea|propuesta|sugerencia|recomendacion|observacion)(?:es|s)?(?! de (?:negocio|emprendimiento|empresa|producto|trabajo))`,
       String.raw`se me ocurre que`,
     ),
@@ -40,7 +42,7 @@ export const SUGGESTION: Family<'suggestion'> = {
     sure(
       String.raw`ojala (?:\w+ ){0,4}(?:${WISHED}|${IMPROVE}|hiciera|abriera|pusiera|tuviera)`,
       String.raw`(?:me|nos|les|a uno le|le|nos) (?:gustaria|encantaria|agradaria|serviria|convendria|ayudaria) (?:mucho )?(?:a \w+ )?que (?!me |yo )(?:\w+ ){0,4}(?:${WISHED}|hubiera|existiera|hiciera|pusiera|fuera)`,
-      String.raw`(?:por que no|y si|que tal si) (?:(?:mejor|ustedes|ademas|tambien) )?(?:se )?(?:${WISHED}|hacen|ponen|abren|mandan|crean|arman|implementan|habilitan|dejan|usan)`,
+      String.raw`(?:y si|que tal si) (?:(?:mejor|ustedes|ademas|tambien) )?(?:se )?(?:${WISHED}|hacen|ponen|abren|mandan|crean|arman|implementan|habilitan|dejan|usan)`,
       String.raw`si (?:\w+ ){0,3}${WISHED}${some}(?: \w+){0,6} (?:seria|habria|iria|iriamos|ahorraria|evitaria|ayudaria|mejor|alcanzaria|vendria)\w*`,
       String.raw`(?:hace|hacen|haria|harian|le|les) falta(?:n|ria|rian)? (?:un|una|mas|unos|unas|poner|mejorar|que (?:pong|hag|abr|mejor)\w+|mejor)(?! requisito| documento| papel)`,
       String.raw`falta(?:n|ria|rian)? (?:mas )?(?:sillas?|baños?|señalizacion|personal|ventilacion|rampas?|avisos?|informacion en|publicidad|canecas|iluminacion|sombra|agua|enchufes)`,
