@@ -36,6 +36,7 @@ const SHORT: Readonly<Record<string, string>> = {
 export function heard(text: string): string {
   const plain = foldAccents(text.normalize('NFC'));
   const words = plain
+    .replace(/(?<=\d)[.,'](?=\d)/g, '')
     .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
     .replace(/\?[?!]*/g, ' ? ')
     .replace(/[.;!\n]+/g, ' . ')

@@ -1,11 +1,11 @@
 import { heardPattern } from './heard.ts';
 
 /**
- * One idea and the many ways to say it. Two points are enough to speak; an idea said twice counts once. `told`: only
- * where something is told and nothing is asked.
+ * One idea and the many ways to say it. Two points are enough to speak, three name the matter outright; an idea said
+ * twice counts once. `told`: only where something is told and nothing is asked.
  */
 export interface Cue {
-  points: 1 | 2;
+  points: 1 | 2 | 3;
   said: RegExp;
   told?: true;
 }
@@ -18,6 +18,7 @@ export interface Family<Kind> {
 
 const ENOUGH = 2;
 
+export const named = (...ways: string[]): Cue => ({ points: 3, said: anyOf(ways) });
 export const sure = (...ways: string[]): Cue => ({ points: 2, said: anyOf(ways) });
 export const perhaps = (...ways: string[]): Cue => ({ points: 1, said: anyOf(ways) });
 export const hint = (...ways: string[]): Cue => ({ points: 1, said: anyOf(ways), told: true });

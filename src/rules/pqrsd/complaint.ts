@@ -8,7 +8,7 @@ const ORDINARY =
 
 /** A servant and what they did: people do not tell it to praise the procedure. */
 const TOLD_OF_A_SERVANT = whenTold(
-  String.raw`(?<!(?:hablar con|cita con|dijo|mando|recomendo|soy|para|busco|como) (?:el |la |los |las |un |una )?)${SERVANT}(?! (?:\w+ ){0,4}${ORDINARY})(?: \w+){3}`,
+  String.raw`(?<!(?:hablar con|cita con|dijo|mando|recomendo|soy|para|busco|como) (?:el |la |los |las |un |una )?)${SERVANT}(?! (?:\w+ ){0,4}${ORDINARY})(?: \w+){0,4} (?:me|nos|le|les|no|ni|se|uno|y|sin|siempre|nunca|nadie|cobr\w+|pid\w+|llega|lleg\w+ (?:borrach|tarde|tomad)\w*|hizo|deja|dejo|met\w+|anda\w*|tom\w+|contrata|hacen|tumb\w+|quit\w+|bot\w+|us\w+|vend\w+|habl\w+|solo) \w+`,
 );
 
 export const COMPLAINT: Family<'complaint'> = {

@@ -1,4 +1,4 @@
-import { perhaps, sure, whenTold, type Family } from '../cues/weigh.ts';
+import { named, perhaps, sure, whenTold, type Family } from '../cues/weigh.ts';
 import { OFFICE, SERVANT, some } from './words.ts';
 
 const PLACES =
@@ -9,7 +9,7 @@ const PUBLIC_GOOD =
 export const DENUNCIATION: Family<'denunciation'> = {
   kind: 'denunciation',
   cues: [
-    sure(
+    named(
       String.raw`(?:poner|pongo|presentar|presento|interponer|interpongo|colocar|coloco|hacer|hago|radicar|instaurar|formular|formulo|elevar|dejar|dejo|pasar|enviar|tramitar|meter)(?: \w+){0,2} (?:denuncias?|denuncio)(?! por perdida)`,
       String.raw`(?:quiero|quisiera|deseo|vengo a|voy a|necesito|para|puedo|queremos|debo|queria|como|donde puedo|donde se puede|me permito) denunciar(?:los|lo|la|las|le)?`,
       String.raw`(?:quien|donde|como|yo|aqui|les|ante quien|a quien) (?:le |les |se |lo |la |los |las |puedo )?(?:denuncio|denuncia|denunciar|denuncian)|denuncio (?:a|que|al|la|el|un|una|los|las|ante|publicamente)|denunciamos`,
@@ -45,7 +45,7 @@ export const DENUNCIATION: Family<'denunciation'> = {
     whenTold(
       String.raw`(?:hay|conozco|existen|vi|veo|vimos)(?: \w+){0,3} (?:señor|señora|persona|personas|gente|familias?|empleados|funcionarios?|tipo|man|vendedores|alguien|contratistas?)s? que`,
       String.raw`(?:una persona|alguien|un señor|una señora|un tipo|gente|unos|vecin\w+)(?: \w+){0,4} (?:cobra\w*|hace pasar|pide|piden|vende\w*|ofrece\w*|promete\w*|engaña\w*|estaf\w+|recoge plata)`,
-      String.raw`(?:inflan|inflaron|inflad\w+|se hace pasar|se hacen pasar|ligu\w+|liga|mandados personales|uso personal|para la campaña|en campaña|en su (?:carro|casa|finca|negocio)|para (?:el|ella) mism\w|lo vende|los vende|la vende|los venden|lo venden|y eso es gratis|cobran y no|sin trabajar|a familiares|a su familia|a la familia|a sus familiares)`,
+      String.raw`(?:inflan|inflaron|inflad\w+|se hace pasar|se hacen pasar|ligu\w+|liga|mochada|tajada|su parte|vista gorda|ya estaba (?:hecha|lista|cuadrada|repartida|escogida)|ya (?:estaban|estan) (?:escogid|cuadrad|repartid)\w+|(?:personas|gente) que (?:ya )?(?:murio|murieron|no (?:existe|vive|trabaja|son))\w*|ni (?:vive|viven|trabaja|existe)\w*|firmas? en blanco|horario de trabajo|horas de trabajo|reuniones politicas|proselitismo|en politica|mandados personales|uso personal|para la campaña|en campaña|en su (?:carro|casa|finca|negocio)|para (?:el|ella) mism\w|lo vende|los vende|la vende|los venden|lo venden|y eso es gratis|cobran y no|sin trabajar|a familiares|a su familia|a la familia|a sus familiares)`,
     ),
     perhaps(
       SERVANT,

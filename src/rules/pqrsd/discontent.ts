@@ -1,4 +1,4 @@
-import { perhaps, sure } from '../cues/weigh.ts';
+import { named, perhaps, sure } from '../cues/weigh.ts';
 
 const SERVICE =
   '(?:servicio|atencion|trato|manera|gestion|calidad|comunicacion|organizacion|actitud|educacion|respuesta|informacion|trabajo|modales|administracion|pagina|sistema|proceso|logistica|desempeño|experiencia)';
@@ -13,6 +13,7 @@ export const JUDGEMENT = sure(
   String.raw`${SERVICE}(?: \w+){0,4} (?:${BAD}|muy mal[oa]s?|fue mal[oa]|es mal[oa]|deja mucho que desear|no sirve)`,
   String.raw`${BAD} (?:servidores|funcionarios|empleados)`,
   'deja mucho que desear',
+  String.raw`no me gusto(?: \w+){0,3} (?:como|la forma|el trato|la manera|que|lo que)|(?:clas|rac|mach|favorit|amigu|clientel|nepot|despot|elit)ismo|como si (?:uno|fuera|yo fuera|fueramos|le|les|nos|hiciera|hicieran|tuviera|nosotros)|parece que (?:le |les |nos )?(?:hicieran|hiciera|estuvieran|fuera|fueran)(?: a uno)?|ni que (?:uno|fuera|fueramos)|como asi que`,
   String.raw`(?:mal|pesimamente|muy mal|remal) (?:atendid|tratad|informad)[oa]s?`,
   String.raw`(?:atend|trat|inform|recib|habl)\w{1,5} (?:muy |super |tan |re |bastante )?(?:mal|feo|horrible|terrible|pesimo|pesimamente)(?! de)`,
   String.raw`(?:me|nos|le|les|la|lo|los|las|uno) trat(?:o|aron|an|a|aba|aban|ado|aran|ando)(?: \w+)? (?:mal|pesimo|feo|horrible|terrible|como|con (?:desprecio|groseri|desp|altaner|indiferencia|asco)\w*|de (?!usted|don|doña)\w+|a (?:los gritos|las patadas|gritos|patadas))`,
@@ -32,7 +33,7 @@ export const JUDGEMENT = sure(
 );
 
 /** The plain words of the matter. Asking about them is another thing (see `withoutNews`). */
-export const NAMED_COMPLAINT = sure(
+export const NAMED_COMPLAINT = named(
   String.raw`(?:poner|pongo|presentar|presento|interponer|interpongo|colocar|coloco|hacer|hago|radicar|radico|instaurar|formular|formulo|elevar|elevo|dejar|dejo|montar|pasar|enviar|envio|tramitar|registrar|meter|meto|ponerle|ponerles|va|es)(?: \w+){0,2} (?:quejas?|inconformidad(?:es)?|inconformismo|descontento|molestia|malestar|disgusto)`,
   String.raw`(?:mi|nuestra) (?:queja|inconformidad|inconformismo|molestia|descontento|malestar|disgusto)`,
   String.raw`me quejo|nos quejamos|quejarme|quejarnos|quejarse de|me (?:quiero|voy a|vengo a) quejar|queja (?:formal|disciplinaria|contra|por|es|sobre|de un|del|de la)|tengo (?:una |varias |unas |muchas )?quejas?|donde (?:me )?(?:quejo|queja)|a quien (?:me|le) (?:quejo|pongo la queja)|(?:una|la) queja (?:para|contra|por|del?|sobre)`,
@@ -61,7 +62,7 @@ export const RUDE_PERSON = [
   perhaps(
     String.raw`(?:groser|altaner|patan|prepotent|displicent|despota|arrogant|maleducad|antipatic|odios|inept|incapaz|perezos|malacaros|encarad|indolent|racist|clasist|machist|creid|abusiv|atrevid|agresiv|irrespet|desobligant|mentiros|cortant|bruscs|brusc|malgeniad|amargad|hostil|desatent|conchud|fastidios|tosc)\w{0,4}`,
     String.raw`(?:de |con )?(?:muy )?mal(?:a|os|as)? (?:gana|cara|actitud|genio|clase|modo|modos|educacion|manera|maneras|tono|forma)s?`,
-    String.raw`(?:chate|maquill|charl|chism|durm|dormid|almorz|jug|coquet)\w{1,6}`,
+    String.raw`(?:tomando|tomaban|comiendo|echando) (?:onces|tinto|cafe|chisme|almuerzo|gaseosa)|(?:chate|maquill|charl|chism|durm|dormid|almorz|jug|coquet)\w{1,6}`,
     String.raw`(?:en|con|viendo|mirando|pegad[oa] (?:a|al)|por) (?:el |su |la )?(?:celular|whatsapp|facebook|tiktok|telefono|novela|instagram|youtube|redes)`,
     String.raw`(?:no|nunca) (?:esta|estan|aparece|aparecen|llega|llegan|trabaja|trabajan|sabe|saben|contesta|contestan|atiende|atienden|ayuda|explica|da la cara|dan la cara|le da la gana|esta en su puesto|hace nada|hacen nada|saludan?|deja hablar|escucha)`,
     String.raw`(?:llega|llegan|llego|sale|salen|abre|abren|abrio) (?:tarde|cuando (?:quiere|le da|les da)|a la hora que)`,

@@ -28,6 +28,8 @@ export const FILING: Family<'filing'> = {
       String.raw`(?:a quien|a que correo|a cual correo|en que correo|a donde|por donde|en que ventanilla|en cual ventanilla|a que oficina|en que oficina|donde)(?: \w+){0,2} (?:${HAND_IN}|${I_HAND_IN}) (?:${THE}(?:\w+ )?(?:${FORMAL_PAPER}|memoriales))`,
       String.raw`(?:me |nos )?(?:reciben|recibe|reciba|reciban|recibirian|recibiria|recibirme|recibir|aceptan|acepta) ${THE}(?:${FORMAL_PAPER}|${PLAIN_PAPER})${some} ${HERE}`,
       String.raw`(?:me|nos) (?:reciben|recibe|reciba|reciban|recibirian|recibiria) ${THE}(?:${FORMAL_PAPER}|documentos|papeles|documentacion|solicitud|respuesta|sobre)`,
+      String.raw`(?:se puede|puedo|podemos|puede uno) dejar(?:les)? ${THE}(?:${FORMAL_PAPER}|solicitud|documentos?|papeles|sobre)`,
+      String.raw`(?:documento|documentos|solicitud|respuesta|oposicion|objecion|objeciones|${FORMAL_PAPER})(?: \w+){0,6} (?:quien|donde|en que piso|en que oficina|a quien|por donde|en que ventanilla) (?:me |se |le )?(?:l[oa]s? )?(?:recib|entreg|dej|radic)\w+`,
       String.raw`quien (?:me )?(?:recibe|firma) ${THE}(?:${FORMAL_PAPER}|${PLAIN_PAPER})`,
       String.raw`(?:traigo|tengo|llevo|tenemos|traemos|hice|hicimos|escribi) ${THE}(?:\w+ )?${FORMAL_PAPER}${some} (?:para|dirigid[oa]|lista?o?|firmad[oa]|a|donde|como|y)(?: \w+){0,5} (?:${HAND_IN}|${I_HAND_IN}|entregarl[oa]|dejarl[oa]|el director|la directora|el alcalde|el gobernador|la dejo|lo dejo)`,
       String.raw`(?:les?|te) (?:adjunto|anexo|envio|mando|comparto|hago llegar|remito)(?: \w+){0,2} (?:${FORMAL_PAPER}|${PLAIN_PAPER})`,

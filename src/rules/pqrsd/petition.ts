@@ -1,4 +1,4 @@
-import { perhaps, sure, type Family } from '../cues/weigh.ts';
+import { named, perhaps, sure, type Family } from '../cues/weigh.ts';
 import { many, some, THE } from './words.ts';
 
 const ASK =
@@ -14,7 +14,7 @@ const WORKS =
 export const PETITION: Family<'petition'> = {
   kind: 'petition',
   cues: [
-    sure(
+    named(
       'derechos? (?:de )?peticion(?:es)?',
       String.raw`(?:poner|pongo|hacer|hago|presentar|presento|enviar|envio|radicar|radico|elevar|elevo|elevamos|montar|mando|mandar|formular|formulo|tramitar|interponer|pasar|escribir)${some.replace('4', '2')} (?:pqrs?d?|peticion(?:es)?|solicitud (?:formal|escrita|respetuosa)|pqrsdf?|pqrsf)`,
       String.raw`(?:pongo|ponerle|pone|presento|hago|coloco|coloca) (?:una |un |la |el |mi )?(?:pqr\w{0,3}|peticion(?:es)?)`,
@@ -30,6 +30,7 @@ export const PETITION: Family<'petition'> = {
       String.raw`(?:se|les?|me|nos) solicita (?:que|se|a)`,
       String.raw`(?:${ASK}|me permito solicitar|quiero pedirles?|queremos pedirles?|vengo a pedirles?|pedirles?|solicitarles?)(?: \w+){0,5} que (?!(?:me |nos |le )?(?:ayud|dig|expli|colabor|regal|indi|orient|llam|asesor|guie|den (?:una )?(?:cita|informacion)|de (?:una )?(?:cita|informacion|los requisitos))|debo|documento|papel|requisito|tengo|hay|puedo|hago|toca|necesito|es |se |tramite|pasos|son|dia|hora)\w+`,
       String.raw`${ASK}(?: \w+){0,3} (?:la|el|los|las|una|su|mi) (?:exoneracion|revision|reconsideracion|prorroga|reubicacion|intervencion|condonacion|devolucion|revocatoria|restitucion|reintegro|construccion|pavimentacion|instalacion|reparacion|correccion|reunion|audiencia|rebaja|nulidad|anulacion|aclaracion|rectificacion|supresion|eliminacion|arreglo|vinculacion|inclusion|colaboracion de la|apoyo de la|intermediacion|donacion|mantenimiento|traslado de)`,
+      String.raw`(?:quiero|necesito|exijo|queremos|necesitamos) que (?:(?:la|el|los|ustedes|las) ?\w* )?(?:me |nos )(?:respond|contest|notifi)\w+`,
       String.raw`(?:quiero|necesito|exijo|queremos|necesitamos) que (?:me |nos |se |le |les |lo |la ){0,2}${ACT}\w{0,8}`,
       String.raw`(?:elevar|elevo|acudo|acudimos) (?:una |la |mi |a |ante |una respetuosa )?(?:solicitud|ustedes|su|usted|peticion|la entidad|este medio para)|me permito (?:solicitar|pedir|presentar|exponer|manifestar|dirigir\w+)|en (?:mi|nuestra) (?:calidad|condicion) de`,
     ),
@@ -38,12 +39,11 @@ export const PETITION: Family<'petition'> = {
       String.raw`(?:por|con|mediante) la presente`,
       String.raw`(?:la|el) presente (?:es|tiene|mensaje|escrito|comunicacion|documento)`,
       String.raw`me dirijo (?:a|ante|respetuosamente|muy|de)`,
-      String.raw`en (?:ejercicio|uso|virtud) (?:de|del) (?:mi|mis|el|nuestro|lo|la|derecho)`,
+      String.raw`en (?:ejercicio|uso|virtud) (?:de|del) (?:mi |mis |el |nuestro |lo |la |los )?(?:derecho|articulo|ley|dispuest)\w*`,
       String.raw`(?:con|en) (?:fundamento|base|virtud|amparo) (?:en|de|a|del?) (?:el|lo|la|los) (?:articulo|ley|constitucion|decreto|dispuesto|derecho)\w{0,2}`,
       String.raw`(?:ampar|fundament|apoy)ad[oa]s? en (?:el|la|los|lo)`,
       String.raw`segun (?:el )?articulo \d+`,
       'articulo 23',
-      'ley 1755',
     ),
     sure(
       String.raw`(?:ped|pid|solicit|respuest|respond|respuest|contest|expli|dig|den|quede|quiero|necesito|notifi|inform|exijo)\w{0,8}${some} (?:por|como) escrito`,
@@ -57,7 +57,7 @@ export const PETITION: Family<'petition'> = {
     sure(
       String.raw`(?:nosotros|nosotras|los|las|la comunidad|el gremio|la junta|los vecinos|los habitantes|en nombre|a nombre|en representacion)${many} (?:pedimos|solicitamos|necesitamos que|requerimos|queremos que|pedirles|solicitarles|solicita|pide|exigimos|rogamos)`,
       String.raw`(?:a nombre|en nombre|en representacion) de (?:la|los|mi|las|nuestra|toda la) (?:comunidad|junta|vendedor|vecin|vereda|barrio|asociacion|habitant|famili|comerciant|padres)\w{0,4}`,
-      String.raw`somos (?:mas de |como |casi )?\w+ (?:familias|vendedores|vecinos|personas|hogares|mujeres|comerciantes)`,
+      String.raw`somos (?:mas de |como |casi )?\w+ (?:familias|habitantes|hogares)`,
       String.raw`(?:que|para que|y que|favor|por favor) (?:nos |me |le |les )?(?:pavimen|arregl|repar|instal|construy|pong|tap|ilumin|hag|termin|coloqu|limpi|pod|cambi|revis)\w{1,5}${some} ${WORKS}s?`,
       String.raw`(?:necesitamos|requerimos|queremos|nos hace falta) (?:que |un |una |el |la |los |las |mas |con urgencia |urgente ){0,3}(?:\w+ ){0,3}${WORKS}s?`,
     ),

@@ -1,4 +1,4 @@
-import { sure, type Family } from '../cues/weigh.ts';
+import { named, sure, whenTold, type Family } from '../cues/weigh.ts';
 import { few, some } from './words.ts';
 
 /** Endings of "que pusieran", "que abran", said of others; whoever asks about themselves says "que yo lleve". */
@@ -9,7 +9,7 @@ const IMPROVE =
 export const SUGGESTION: Family<'suggestion'> = {
   kind: 'suggestion',
   cues: [
-    sure(
+    named(
       String.raw`(?:quiero|quisiera|deseo|para|puedo|queria|poder|me gustaria|vengo a) (?:dejar|dar|hacer|poner|presentar|enviar|mandar|plantear|aportar)(?:les|le)? (?:una |un |mi |unas |alguna |la )?(?:sugerencia|felicitacion|recomendacion|propuesta|idea|opinion|iniciativa|reconocimiento|observacion)(?:es|s)?(?! de (?:negocio|trabajo|emprendimiento|empleo))`,
       String.raw`(?:quiero|quisiera|deseo|quisiera|me permito|puedo|para|queria|me gustaria) (?:sugerir|felicitar|proponer|recomendar|aconsejar|opinar|reconocer)(?:l[eoa]s?)?`,
       String.raw`(?:felicito|felicitamos|felicitaciones) (?:a|al|por|muy)`,
@@ -38,6 +38,12 @@ export const SUGGESTION: Family<'suggestion'> = {
       String.raw`podrian (?:\w+ )?(?:abrir|ampliar|poner|colocar|habilitar|hacer (?:mas|un|una|el|los)|mejorar|publicar|implementar|instalar|cambiar (?:el|la|los)|pensar en|considerar|tener en cuenta|incluir|crear|capacitar|organizar|aumentar|extender|contratar)`,
       String.raw`por que (?:no|mas bien no|mejor no) (?:(?:le|les|lo|la|los|las|nos|se) )?(?:hacen|ponen|colocan|mandan|publican|habilitan|amplian|crean|implementan|cambian|instalan|organizan|usan|ofrecen|incluyen|aprovechan|contratan|piensan|dejan|permiten|unen|abren (?!hoy|ayer)|atienden (?!hoy|ayer)|dan (?:el|la|los|las|cursos|mas|un|una)|traen|sacan|montan)`,
       String.raw`(?:mejor|mas bien) (?:pongan|hagan|abran|cambien|den|dejen|manden|publiquen|usen|coloquen)`,
+    ),
+    whenTold(
+      String.raw`(?:yo|nosotros) (?:pondria|haria|cambiaria|abriria|mejoraria|quitaria|propondria|agregaria|diria|ampliaria|crearia|organizaria|aprovecharia)`,
+      String.raw`(?:se )?(?:acabaria|evitaria|ahorraria|mejoraria|agilizaria|facilitaria|ayudaria|solucionaria|organizaria|reduciria|descongestionaria|beneficiaria|alcanzaria|rendiria)(?:n|mos)?`,
+      String.raw`(?:hay que|toca|habria que|falta|pueden|hace falta|deben) (?:hacer|poner|abrir|mejorar|cambiar|capacitar|dar|crear|pensar|organizar|ampliar|publicar) (?:mas|mejor|un|una|algo|los|las|en)`,
+      String.raw`les falta(?! (?:el|mi) )`,
     ),
     sure(
       String.raw`ojala (?:\w+ ){0,4}(?:${WISHED}|${IMPROVE}|hiciera|abriera|pusiera|tuviera)`,

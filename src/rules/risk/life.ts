@@ -37,7 +37,7 @@ export const LIFE: Family<'life'> = {
     ),
     sure(
       String.raw`(?:acabar|acabo|terminar|termino) con (?:todo(?! (?:el|la|los|las|lo|este|esta|eso|ese|esto))|mi vida|mi existencia|este sufrimiento|mi sufrimiento|esta vida|este dolor|esta agonia|todo esto)`,
-      String.raw`(?:me )?despedi de (?:mis|mi|todos|la|los|el|ellos|mama)|(?:esta|es) (?:es )?(?:mi|una) despedida|me despido de (?:este mundo|la vida|todos|ustedes para)|se despidio (?:de (?:mi|todos|los|la|sus|nosotros)|por)|carta (?:de despedida|para mis hijos)|adios (?:para siempre|mundo|a todos|vida)|(?:ultimo|ultima) (?:dia (?:de|en)|mensaje|vez que (?:les|le|escribo|hablo|me))|cuando (?:ya )?(?:yo )?no este|no (?:me )?(?:van|va) a (?:volver a )?(?:saber de mi|verme mas|volver a ver)`,
+      String.raw`(?:me )?despedi de (?:mis|mi|todos|la|los|el|ellos|mama)|(?:esta|es) (?:es )?(?:mi|una) despedida|me despido de (?:este mundo|la vida|todos|ustedes para)|se despidio (?:de (?:mi|todos|los|la|sus|nosotros)|por)|carta (?:de despedida|para mis hijos)|adios (?:para siempre|mundo|a todos|vida)|(?:ultimo|ultima) (?:dia (?:de mi vida|en este mundo|en la tierra)|mensaje que|vez que (?:les|le|escribo|hablo|me van))|cuando (?:ya )?(?:yo )?no este|no (?:me )?(?:van|va) a (?:volver a )?(?:saber de mi|verme mas|volver a ver)`,
       String.raw`(?:pastillas?|veneno|soga|cuerda|lazo|cuchillas?|raticida|racumin|cianuro|revolver|pistola|frasco|navaja|insecticida)(?: \w+){0,3} (?:list[oa]s?|preparad[oa]s?|en la mano|al lado|compr[eo]|conmigo|para (?:acabar|terminar|no|irme|morir))`,
       String.raw`(?:me )?(?:tome|trague|tomo|trago|voy a tomar|tomarme|tomar|se tomo|se trago|tomarse)(?: \w+){0,2} (?:todas las|un monton de|un poco de|muchas|un frasco|frasco|veneno|el veneno|un veneno|raticida|racumin|un puñado|mil|un tarro|toda la caja|las pastillas para)(?: \w+)?`,
       String.raw`(?:compre|consegui|tengo|guarde|busque)(?: \w+){0,2} (?:veneno|soga|racumin|cianuro)(?: \w+){0,3} para (?:mi|tomar\w+|ahorc\w+|acabar|irme|matarme|no)`,
@@ -53,6 +53,7 @@ export const LIFE: Family<'life'> = {
       String.raw`(?:quiero|quisiera) (?:ya )?(?:descansar (?:de todo|para siempre|de esta vida|en paz|por fin de|eternamente)|irme (?:para siempre|de este mundo|con dios|con mi (?:mama|papa|hij\w|espos\w|viej\w) al cielo)|que (?:dios|diosito|todo) (?:me (?:lleve|recoja)|se acabe))|(?:dios|diosito|señor) (?:mio )?(?:llevame|recogeme|lleveme)`,
     ),
     sure(
+      String.raw`(?:idea|pensamiento|ganas|pienso|deseo)s? (?:de |en )?(?:no )?(?:seguir viviendo|vivir mas|morir|no vivir)${FIGURE}|(?:irme|me voy|me quiero ir|irse|me fuera) de este mundo|perdon(?:en|ene|eme|enme|ame)\w*(?: \w+)? por lo que (?:voy|vamos) a hacer|(?:nota|carta)(?: \w+){0,3} (?:adios|despidiendo\w*|de despedida)|(?:me|se) (?:prendo|prende|prendio|voy a prender|va a prender|echo gasolina y) (?:fuego|candela)|(?:prenderme|prenderse|quemarme|quemarse) (?:fuego|candela|viv\w)|encerrad\w(?: \w+){0,4} con (?:unas |una |un )?(?:pastillas|cuchill\w+|pistola|arma|soga|veneno)`,
       String.raw`${KILLING_ONESELF}${FIGURE}(?<!morirme)(?<!hacerme daño)(?<!lastimarme)`,
       String.raw`si (?:yo )?me (?:muero|muriera|mato|matara|voy de este mundo|pasa algo hoy)(?: \w+){0,4} (?:nadie|a nadie|seria|todo|mejor|descans|no)|cuando (?:yo )?(?:falte|no este|me muera|me haya ido)(?= [.?]| por que| cuiden| hoy| denle| ayud|$)(?:.{0,40}(?:hoy|me voy|adios))?|ya no (?:voy a|vamos a) estar(?! (?:en|disponible|abiert))|hoy me voy(?: para siempre| de este| [.?]|$)|(?:es|sera) mi ultimo dia(?! (?:de|del|en|para) (?:clase|curso|plazo|trabajo|pago|inscr))`,
       String.raw`(?:yo )?sobro en|estoy (?:de mas|sobrando) en|soy (?:un |una )?(?:inutil|fracaso|estorbo)(?: para| y| que|$| [.?])|(?:da|dar) (?:igual|lo mismo) (?:si )?(?:vivo|vivir|morir|me muero|estar viv)\w*|(?:dormir|dormirme|descansar) (?:para siempre|por siempre|eternamente|y ya no)|(?:no )?(?:volver a )?(?:levantarme|despertarme|despertar) (?:mas|nunca|jamas)|no (?:levantarme|despertarme|amanecer)|que (?:todo|esto) se acabe(?: ya)?(?= [.?]|$)|(?:dios|señor|virgen|diosito)(?: \w+){0,2} (?:que )?(?:ya )?me (?:lleve|recoja|quite)`,
@@ -61,11 +62,11 @@ export const LIFE: Family<'life'> = {
     ),
     perhaps(
       String.raw`(?:no|ya no) (?:aguanto|puedo|doy|soporto|resisto)(?: ya)? mas|no (?:le )?veo (?:la )?salida|estoy al limite|toque fondo|no tengo fuerzas|ya para que`,
-      String.raw`cansad[oa] de (?:vivir|la vida|esta vida|todo|existir|sufrir)|no vale la pena`,
+      String.raw`(?:cuchillo|pistola|arma|revolver|pastillas|soga|veneno|navaja|cuchilla)(?: \w+)? (?:en la mano|al lado)|cansad[oa] de (?:vivir|la vida|esta vida|todo|existir|sufrir)|no vale la pena`,
     ),
     perhaps(
       String.raw`(?:esta|la|mi) vida(?= [.?]|$| ya| es| se| no)|vivir|sin salida|sin esperanza|depresion|deprimid[oa]|desesperad[oa]|desde que (?:murio|se murio|mataron|se fue)|lloro|llorando|todo lo perdi|perdi todo|lo perdi todo|sola en (?:la vida|el mundo)|solo en (?:la vida|el mundo)|morir|muert[oa]|nada tiene sentido|nada me importa`,
-      'suicidio|suicida|suicidas|pastillas',
+      'suicidio|suicida|suicidas|pastillas|(?:acabar|terminar) con esto',
     ),
   ],
 };
