@@ -11,14 +11,7 @@ import { SUGGESTION } from './pqrsd/suggestion.ts';
 /** What may not be attended here (Putumayo): "Peticiones, quejas, reclamos o denuncias …, ni tampoco para radicar documentos". */
 export type PqrsdKind = 'petition' | 'complaint' | 'claim' | 'suggestion' | 'denunciation' | 'filing';
 
-const FAMILIES: readonly Family<PqrsdKind>[] = [
-  DENUNCIATION,
-  FILING,
-  PETITION,
-  SUGGESTION,
-  COMPLAINT,
-  CLAIM,
-];
+const FAMILIES: readonly Family<PqrsdKind>[] = [DENUNCIATION, FILING, PETITION, SUGGESTION, COMPLAINT, CLAIM];
 
 /** What the words look like, or undefined. A hint, never a refusal: the person is shown the way to file. */
 export function pqrsdIn(text: string): PqrsdKind | undefined {

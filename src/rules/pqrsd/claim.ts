@@ -3,6 +3,7 @@ import { JUDGEMENT } from './discontent.ts';
 import { PERIOD, THE } from './words.ts';
 
 const NAMED = named(
+  'reclamacion (?:por|contra|sobre|de)',
   String.raw`(?:poner|pongo|presentar|presento|interponer|interpongo|colocar|coloco|hacer|hago|radicar|radico|instaurar|formular|formulo|elevar|elevo|dejar|dejo|montar|pasar|enviar|tramitar|registrar|meter)(?:le|les)? (?:\w+ )?${THE}(?:reclamo|reclamacion)(?:es|s)?(?! publicitari)`,
   String.raw`(?:mi|nuestro|un|el) reclamo (?:es|por|formal|va|porque|contra|sobre|de que|ante)`,
   String.raw`(?:quiero|vengo a|voy a|necesito|quisiera|deseo|para|donde puedo|debo|toca) reclamar(?! (?:el|la|los|las|mi|un|una|mis) )`,
@@ -72,7 +73,8 @@ const CONTRAST = hint(
 );
 
 /** What was, or was not, done to somebody; the same words in a question are only its reason. */
-const ORDINARY = '(?:prest|consign|corr|visit|sugir|dij|cont|recomend|mand|inform|explic|indic|ayud|llam|pregunt|pid|rob|suger|invit|atend|habl|escrib|enseñ|regal|aconsej|naci|oper|despid|dier|aprob|acept|gust|llev|hosp|diagn|asign|adjudic|citar|parec|hic|hiz)';
+const ORDINARY =
+  '(?:prest|consign|corr|visit|sugir|dij|cont|recomend|mand|inform|explic|indic|ayud|llam|pregunt|pid|rob|suger|invit|atend|habl|escrib|enseñ|regal|aconsej|naci|oper|despid|dier|aprob|acept|gust|llev|hosp|diagn|asign|adjudic|citar|parec|hic|hiz)';
 const TOLD = whenTold(
   '(?:me|nos) hicieron(?! (?:la visita|el favor|una visita|la cita|firmar|el examen))',
   String.raw`(?<!no )(?:me|nos|le|les|lo|la|los|las) (?!${ORDINARY})\w+(?:aron|ieron|yeron)`,
@@ -80,6 +82,7 @@ const TOLD = whenTold(
   String.raw`(?:me|nos) (?:sale|salen|aparece|figura|aparecen|siguen|sigue|cobran|quitan|quieren (?:cobrar|quitar|sacar)|ponen|devuelven|devuelve|sacan|sacaron|saca|niegan|rechazan|ignoran|regañan|hacen|tratan|miran|tienen en)|(?:lo|la|uno|los|las) (?:sacan|devuelven|mandan a|ponen a|dejan por)|aparezco|figuro (?:como|en)|no sal(?:i|io) en|(?:mi nombre|el pago|mi caso|el subsidio|mi solicitud|la ayuda) no`,
   String.raw`(?:\w+ar|\w+er|\w+ir)on(?: \w+){0,4} (?:antes que|despues de mi|primero que|a otros|a gente que|a los que)`,
   String.raw`(?:llego|llegaron|salio|salieron|entregaron|vino|vinieron)(?: \w+)? (?:sin (?:la|el|los|las)|por menos|incomplet\w+|rot\w+|vaci\w+|mal)`,
+  String.raw`(?:hice|envie|mande|radique|presente|entregue|pedi|solicite|llame|escribi)(?: \w+){0,8} (?:no (?:me |nos )?(?:han|ha|hay|contest|respond|llam|dan|dicen)\w*|nada|nadie)`,
   String.raw`(?:iban|iba|quedaron|quedo|prometieron|prometio|dijeron|comprometieron) (?:a|de|en|que)(?: \w+){0,8} (?:y|pero|ya|no|nada|tampoco)`,
   String.raw`(?:se (?:daño|cayo|mojo|rompio|perdio|inundo)|esta dañad\w|fui)(?: \w+){0,10} (?:y no|y nada|y nadie|tampoco|nadie|no estaba|no mandan|no vienen|no hay)`,
   String.raw`(?:rebota|suena y suena|suena ocupado|no entra la llamada|buzon|siempre ocupad\w|nunca esta|nunca estan)`,
@@ -87,5 +90,18 @@ const TOLD = whenTold(
 
 export const CLAIM: Family<'claim'> = {
   kind: 'claim',
-  cues: [NAMED, UNANSWERED, JUDGEMENT, WAITING, SINCE, CHARGED, DONE, MATTER_OF_MONEY, CONTRAST, AMISS, STILL, TOLD],
+  cues: [
+    NAMED,
+    UNANSWERED,
+    JUDGEMENT,
+    WAITING,
+    SINCE,
+    CHARGED,
+    DONE,
+    MATTER_OF_MONEY,
+    CONTRAST,
+    AMISS,
+    STILL,
+    TOLD,
+  ],
 };

@@ -34,6 +34,8 @@ export const JUDGEMENT = sure(
 
 /** The plain words of the matter. Asking about them is another thing (see `withoutNews`). */
 export const NAMED_COMPLAINT = named(
+  String.raw`queja(?= (?:conducta|por|contra|mal|demora))`,
+  String.raw`conducta irregular|mala conducta`,
   String.raw`(?:poner|pongo|presentar|presento|interponer|interpongo|colocar|coloco|hacer|hago|radicar|radico|instaurar|formular|formulo|elevar|elevo|dejar|dejo|montar|pasar|enviar|envio|tramitar|registrar|meter|meto|ponerle|ponerles|va|es)(?: \w+){0,2} (?:quejas?|inconformidad(?:es)?|inconformismo|descontento|molestia|malestar|disgusto)`,
   String.raw`(?:mi|nuestra) (?:queja|inconformidad|inconformismo|molestia|descontento|malestar|disgusto)`,
   String.raw`me quejo|nos quejamos|quejarme|quejarnos|quejarse de|me (?:quiero|voy a|vengo a) quejar|queja (?:formal|disciplinaria|contra|por|es|sobre|de un|del|de la)|tengo (?:una |varias |unas |muchas )?quejas?|donde (?:me )?(?:quejo|queja)|a quien (?:me|le) (?:quejo|pongo la queja)|(?:una|la) queja (?:para|contra|por|del?|sobre)`,

@@ -49,7 +49,9 @@ export const FILING: Family<'filing'> = {
       String.raw`recurso de (?:reposicion|apelacion|queja)`,
       String.raw`(?:notificar(?:les|le|los)?|notificacion judicial|oficio (?:del|de un) juzgado|comunicacion del juzgado)`,
     ),
-    perhaps(String.raw`(?:formulario|documento|papel|papele|carta|oficio|soporte|informe|escrito|solicitud|paquete|carpeta)s?`),
+    perhaps(
+      String.raw`(?:formulario|documento|papel|papele|carta|oficio|soporte|informe|escrito|solicitud|paquete|carpeta)s?`,
+    ),
     perhaps(
       String.raw`para (?:que )?(?:quede|radicar|dejar|entregar|que me (?:firmen|sellen|reciban))`,
       String.raw`(?:mesa de entrada|correspondencia|ventanilla (?:unica|de radicacion)|por donde l[oa]s? (?:paso|mando|envio|entrego))`,

@@ -50,6 +50,8 @@ export const PETITION: Family<'petition'> = {
       String.raw`(?:me|nos) (?:\w+ )?por escrito`,
       String.raw`respuesta (?:formal|de fondo|oficial|escrita|clara y)`,
       String.raw`(?:solicito|solicitamos|pido|pedimos|quiero|queremos|necesito|necesitamos|requiero|den|entreguen|expidan|faciliten|suministren|envien|saquen|solicitar|pedir)${some} (?:copias?|fotocopias?|grabacion(?:es)?|videos?|listados?|informacion|autentica)${some} (?:de mi expediente|del expediente|acta|resolucion|contratos|convenios?|presupuesto|concepto|camaras?|visita|proceso|historial|comite|kioscos entregados|beneficiarios)`,
+      String.raw`(?:solicito|solicitamos|pido|pedimos) (?:una )?copias? (?:de |del )`,
+      String.raw`peticion(?= que)|(?:pedir|pedirle|solicitar|pedimos)(?: \w+){0,3} (?:oficialmente|formalmente)`,
       String.raw`copias?${some} (?:de mi |del )expediente`,
       String.raw`(?:revis|estudi|reconsider)\w{1,6}(?: de)? (?:nuevo |otra vez )?(?:mi|nuestro) (?:caso|situacion|puntaje|expediente|solicitud|proceso|exclusion)`,
       String.raw`revocar|revocatoria|revoquen?|reconsideren?|reconsideracion`,
@@ -66,6 +68,8 @@ export const PETITION: Family<'petition'> = {
     perhaps(
       String.raw`(?:que|se) (?:me |nos |le |les )?(?:asign|adjudic|revoqu|reubiqu|restituy|reintegr|pavimen|instal|construy|exoner|condon)\w{1,6}`,
     ),
-    perhaps(String.raw`(?:quiero|necesito|queremos|necesitamos|exijo) (?:${THE})que (?:me |nos )?(?:expid|certifi|reconozc|revis|reubiqu|devuelv|respond|contest|reintegr|restituy)\w{1,6}`),
+    perhaps(
+      String.raw`(?:quiero|necesito|queremos|necesitamos|exijo) (?:${THE})que (?:me |nos )?(?:expid|certifi|reconozc|revis|reubiqu|devuelv|respond|contest|reintegr|restituy)\w{1,6}`,
+    ),
   ],
 };

@@ -12,7 +12,7 @@ export const SUGGESTION: Family<'suggestion'> = {
     named(
       String.raw`(?:quiero|quisiera|deseo|para|puedo|queria|poder|me gustaria|vengo a) (?:dejar|dar|hacer|poner|presentar|enviar|mandar|plantear|aportar)(?:les|le)? (?:una |un |mi |unas |alguna |la )?(?:sugerencia|felicitacion|recomendacion|propuesta|idea|opinion|iniciativa|reconocimiento|observacion)(?:es|s)?(?! de (?:negocio|trabajo|emprendimiento|empleo))`,
       String.raw`(?:quiero|quisiera|deseo|quisiera|me permito|puedo|para|queria|me gustaria) (?:sugerir|felicitar|proponer|recomendar|aconsejar|opinar|reconocer)(?:l[eoa]s?)?`,
-      String.raw`(?:felicito|felicitamos|felicitaciones) (?:a|al|por|muy)`,
+      String.raw`(?:felicito|felicitamos|felicitaciones) (?:a|al)`,
       String.raw`(?:sugiero|sugerimos|propongo|proponemos|recomiendo|recomendamos|recomendaria|aconsejo|sugeriria|propondria|sugerencia|propuesta|recomendacion|consejo|idea|peticion)(?: es| seria)? que(?! me (?:sug|recom))`,
       String.raw`(?:les|le|yo) (?:sugiero|propongo|recomiendo|recomendaria|sugeriria|aconsejo)`,
       String.raw`sugiero|propongo|sugerimos|proponemos`,
@@ -23,6 +23,7 @@ export const SUGGESTION: Family<'suggestion'> = {
       String.raw`(?:funcionaria|quedaria|serviria|iria|saldria|seria|rendiria|caeria) (?:mucho )?(?:mejor|mas (?:facil|rapido|practico|comodo|ordenado|agil)) (?:si|que|con)`,
       String.raw`(?:tengo|traigo|tenemos|se me ocurre|se me ocurrio) (?:una|unas|varias|algunas) (?:idea|propuesta|sugerencia|recomendacion|observacion)(?:es|s)?(?! de (?:negocio|emprendimiento|empresa|producto|trabajo))`,
       String.raw`se me ocurre que`,
+      String.raw`(?:sugerencia|recomiendo|recomendaria|propongo|sugiero|propuesta)(?: a (?:la|el|los) \w+| al \w+| les?)? (?:\w+ar|\w+er|\w+ir)(?= )`,
     ),
     sure(
       String.raw`(?:seria|fuera|estaria|quedaria|vendria|resultaria|caeria|veria) (?:muy |mas |super |bien |tan |de gran )?(?:bueno|bien|buena|buenisimo|ideal|mejor|chevere|util|ayuda|importante|excelente|conveniente|interesante|bacano|justo|practico|rico|facil|lindo|genial|necesario|oportuno|provechoso|buena idea|una buena idea|gran ayuda|maravilloso|agradable|comodo|pertinente|de mucha ayuda)${few} (?:que|si|poder) (?:(?:el|la|los|las|en|para|por|al|del?|ustedes|el ipes|alguien|tambien|los|uno|hubiera|haya|existiera|tuvieran|se|nos|les?|no|cada|dieran|siempre)(?: \w+){0,4} )?(?:${WISHED}|${IMPROVE}|hiciera|pusiera|tuviera|abriera|diera|mandara|permitiera|implementara|publicara)`,

@@ -1,8 +1,7 @@
 import { perhaps, sure, type Family } from '../cues/weigh.ts';
 
 /** "Me quiero morir de la risa", "no quiero vivir en arriendo": figures of speech and plans. */
-const FIGURE =
-  String.raw`(?! (?:del? (?:la |el |puro |tanto )?(?:risa|hambre|frio|verguenza|pena|susto|calor|sed|sueño|ganas|tedio|aburrimiento|emocion|felicidad|envidia|rabia|amor|cansancio)|por (?:ese|esa|un|una|el|ir)|trabajando|estudiando|haciendo|esperando))`;
+const FIGURE = String.raw`(?! (?:del? (?:la |el |puro |tanto )?(?:risa|hambre|frio|verguenza|pena|susto|calor|sed|sueño|ganas|tedio|aburrimiento|emocion|felicidad|envidia|rabia|amor|cansancio)|por (?:ese|esa|un|una|el|ir)|trabajando|estudiando|haciendo|esperando))`;
 const KILL_ONESELF =
   '(?:matar|morir|suicidar|ahorcar|envenenar|colgar|quitar la vida|tirar (?:de|del|desde|al|a la|por|a un)|lanzar (?:de|del|desde|al|a la|por|a un)|botar (?:de|del|desde|al|a la|por)|cortar las venas|pegar un tiro|hacer daño|arrojar|desaparecer|ir de este mundo|tomar (?:el veneno|un veneno|veneno|todas las pastillas|un frasco))';
 const KILLING_ONESELF =
