@@ -36,7 +36,7 @@ const SHORT: Readonly<Record<string, string>> = {
 export function heard(text: string): string {
   const plain = foldAccents(text.normalize('NFC'));
   const words = plain
-    .replace(/(?<=\d)[.,'](?=\d)/g, '')
+    .replace(/(\d)[.,'](?=\d)/g, '$1')
     .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
     .replace(/\?[?!]*/g, ' ? ')
     .replace(/[.;!\n]+/g, ' . ')
@@ -71,7 +71,7 @@ function sound(words: string): string {
     .replace(/qu(?=[ei])/g, 'k')
     .replace(/c(?=[ei])/g, 's')
     .replace(/c(?!h)/g, 'k')
-    .replace(/(?<!c)h/g, '')
+    .replace(/(c?)h/g, (_, before: string) => (before === 'c' ? 'ch' : ''))
     .replace(/g(?=[ei])/g, 'j')
     .replace(/gu(?=[ei])/g, 'g')
     .replace(/ll/g, 'y')

@@ -1,5 +1,5 @@
 import { named, perhaps, sure, whenTold, type Family } from '../cues/weigh.ts';
-import { OFFICE, SERVANT, some } from './words.ts';
+import { OFFICE, SERVANT } from './words.ts';
 
 const PLACES =
   '(?:cupo|puesto|kiosco|modulo|local|locale|ficha|turno|subsidio|mercado|ayuda|lote|cargo|contrato|firma|certificado|carne|permiso|licencia|caseta|casa|vivienda|carpa|escritura|cita|tarjeta|formulario|bono|espacio)e?s?';
