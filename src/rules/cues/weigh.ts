@@ -1,0 +1,57 @@
+import { heardPattern } from './heard.ts';
+
+/**
+ * One idea and the many ways to say it. Two points are enough to speak, three name the matter outright; an idea said
+ * twice counts once. `told`: only where something is told and nothing is asked.
+ */
+export interface Cue {
+  points: 1 | 2 | 3;
+  said: RegExp;
+  told?: true;
+}
+
+/** Ideas that together make a text look like something: ENOUGH of them must be there. */
+export interface Family<Kind> {
+  kind: Kind;
+  cues: readonly Cue[];
+}
+
+const ENOUGH = 2;
+
+export const named = (...ways: string[]): Cue => ({ points: 3, said: anyOf(ways) });
+export const sure = (...ways: string[]): Cue => ({ points: 2, said: anyOf(ways) });
+export const perhaps = (...ways: string[]): Cue => ({ points: 1, said: anyOf(ways) });
+export const hint = (...ways: string[]): Cue => ({ points: 1, said: anyOf(ways), told: true });
+export const whenTold = (...ways: string[]): Cue => ({ points: 2, said: anyOf(ways), told: true });
+
+/** Whole words, as they sound. */
+export function anyOf(ways: readonly string[], flags = ''): RegExp {
+  return new RegExp(String.raw`\b(?:${ways.map(heardPattern).join('|')})(?!\w)`, flags);
+}
+
+/** The bread and butter of the counter: somebody asks, or wants a thing that is done here. */
+const ASKING = anyOf([
+  String.raw`(?:como|cuando|donde|cual|cuales|cuanto|cuanta|cuantos|cuantas|quien|quienes) (?:se|me|le|hago|es|son|puedo|debo|hay|sera|vale|cuesta|queda|esta|estan|tengo|puede|consigo|saco|abren|pagan|salen|sale|cobran|empieza|inicia)`,
+  String.raw`que (?:documentos|papeles|requisitos|debo|tengo que|hay que|toca|necesito|se necesita|puedo|dias|dia|hora)`,
+  String.raw`(?:quiero|quisiera|deseo|necesito|queria|queremos|necesitamos|requiero|para|vengo a|busco|espero) (?:\w+ )?(?:saber|preguntar|preguntarles?|consultar|consultarles?|averiguar|conocer|inscribir\w*|registrar\w*|sacar|renovar|actualizar|cambiar|participar|solicitar un|pedir un|una cita|informacion|orientacion|ayuda|asesoria|que me (?:ayud|colabor|expli|inform|orient|dig)\w+|hablar|aprender|estudiar|trabajar|vender|montar|abrir|poner un)`,
+  String.raw`(?:me|nos) (?:puede|pueden|podria|podrian|ayuda|ayudan|colabora|colaboran|regala|regalan|gustaria|explica|explican|confirma|confirman|indica|indican|interesa|repite)`,
+  String.raw`(?:puedo|podria|podemos|se puede|sera que|si puedo|tengo derecho)`,
+  String.raw`(?:muchas |mil )?gracias|muy amables?|super bien|dios (?:los|la|lo|le) bendiga`,
+]);
+const LEAST_WORDS = 6;
+
+function isTold(heardText: string): boolean {
+  return !/[?¿]/.test(heardText) && !ASKING.test(heardText) && heardText.split(' ').length >= LEAST_WORDS;
+}
+
+/** The family that is most clearly meant, or undefined; among equals the first. */
+export function weighed<Kind>(heardText: string, families: readonly Family<Kind>[]): Kind | undefined {
+  const told = isTold(heardText);
+  let best: { kind: Kind; points: number } | undefined;
+  for (const { kind, cues } of families) {
+    const heardCues = cues.filter((cue) => (told || !cue.told) && cue.said.test(heardText));
+    const points = heardCues.reduce((sum, cue) => sum + cue.points, 0);
+    if (points >= ENOUGH && points > (best?.points ?? 0)) best = { kind, points };
+  }
+  return best?.kind;
+}
