@@ -62,10 +62,10 @@ const UNSAID = { body: '', source: 'entity', revision: 0, revisedAt: 0, presetBo
 
 /** A refusal is known by what it says: its first sentence. */
 function refusalEntry(key: string, said: string): Pick<TextView, 'label' | 'where' | 'shape'> {
-  const where = isForServants(key.slice('refusal.'.length))
-    ? 'En la consola, cuando la acción no es posible'
-    : 'Junto a la casilla o en un aviso, cuando algo no es posible';
-  return { label: /^[^.:]+/.exec(said)?.[0] ?? key, where, shape: 'refusal' };
+  const label = /^[^.:]+/.exec(said)?.[0] ?? key;
+  return isForServants(key.slice('refusal.'.length))
+    ? { label, where: 'En la consola, cuando la acción no es posible', shape: 'console' }
+    : { label, where: 'Junto a la casilla o en un aviso, cuando algo no es posible', shape: 'refusal' };
 }
 
 function blanksOf(rule: WordingRule | null): TextBlankView[] {

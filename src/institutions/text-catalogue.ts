@@ -89,7 +89,7 @@ export const textMoments: readonly { title: string; texts: Partial<Record<TextKe
       time_warning: entry('Aviso de tiempo', 'Lo anuncia el cronómetro en cada umbral', 'notice'),
       sent_to_pqrsd: entry('Remitida a PQRSD', 'Mensaje de quien atiende, con «Remitir a PQRSD»', 'message'),
       pqrsd_hint: entry('Parece una PQRSD', 'Tarjeta junto a la conversación, cuando lo escrito lo parece', 'notice'),
-      risk_lines: entry('Líneas para una emergencia', 'Solo para quien atiende, cuando hay palabras de riesgo', 'notice'),
+      risk_lines: entry('Líneas para una emergencia', 'Solo para quien atiende, cuando hay palabras de riesgo', 'console'),
       offline_bar: entry('Se perdió la conexión', 'Barra sobre la conversación', 'notice'),
       online_again: entry('Volvió la conexión', 'Barra sobre la conversación', 'notice'),
       paste_refused: entry('No se reciben imágenes', 'Al pegar o arrastrar una imagen', 'notice'),

@@ -13,7 +13,7 @@ const text = z.object({
   key: z.string(),
   label: z.string(),
   where: z.string(),
-  shape: z.enum(['title', 'paragraph', 'notice', 'message', 'subject', 'mail', 'refusal']),
+  shape: z.enum(['title', 'paragraph', 'notice', 'message', 'subject', 'mail', 'refusal', 'console']),
   markup: z.boolean(),
   optional: z.boolean(),
   editable: z.boolean(),

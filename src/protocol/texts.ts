@@ -1,7 +1,8 @@
 /** What travels between the console's section "Textos" and the server. */
 
-/** How a text looks where people read it; its preview looks the same. */
-export type TextShape = 'title' | 'paragraph' | 'notice' | 'message' | 'subject' | 'mail' | 'refusal';
+/** What kind of text it is; `console`: public servants read it, in the console. */
+export type TextShape =
+  'title' | 'paragraph' | 'notice' | 'message' | 'subject' | 'mail' | 'refusal' | 'console';
 
 export interface TextBlankView {
   /** Without its braces. */

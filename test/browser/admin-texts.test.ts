@@ -54,7 +54,7 @@ test(
     await looksRight(ana);
     await box.fill('');
     await box.pressSequentially('La consulta con {sigla} terminó.');
-    await ana.getByText('La consulta con IPES terminó.').waitFor();
+    await ana.frameLocator('iframe').getByText('La consulta con IPES terminó.').waitFor();
     await ana.getByRole('button', { name: 'Guardar texto' }).press('Enter');
     await ana.getByText('El texto quedó guardado.').first().waitFor();
     await ana.getByText('Su consulta se ha cerrado, por trato indebido', { exact: false }).first().waitFor();

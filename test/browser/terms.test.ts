@@ -44,7 +44,11 @@ test('quien administra escribe el cambio, lo ve como el ciudadano y lo compara c
   await ana.keyboard.press('Escape');
   await ana.getByRole('button', { name: 'Vista previa' }).press('Enter');
   const preview = ana.getByRole('dialog', { name: 'Así lo leerán los ciudadanos' });
-  await preview.locator('strong', { hasText: 'Una sola consulta a la vez.' }).waitFor();
+  await preview
+    .frameLocator('iframe')
+    .locator('strong', { hasText: 'Una sola consulta a la vez.' })
+    .waitFor();
+  await expectAccessible(ana);
   await ana.keyboard.press('Escape');
   await draft(ana).getByRole('button', { name: 'Guardar borrador' }).press('Enter');
   await draft(ana)

@@ -11,6 +11,11 @@ type Asides = typeof parts;
 let here: Asides | null = null;
 const AGAIN_MS = 3_000;
 
+/** They are there already: the preview of administration draws once and does not wait. The citizen's page has no use for it. */
+export function bring(asides: Asides): void {
+  here = asides;
+}
+
 /** Asks for the part until it comes: on a slow link it may take a while. */
 function Later({ show }: { show: (parts: Asides) => ComponentChild }) {
   const [found, arrive] = useState(here);

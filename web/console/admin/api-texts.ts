@@ -1,3 +1,4 @@
+import type { ChatBoot } from '../../../src/protocol.ts';
 import type { PresetPreviewView } from '../../../src/protocol/presets.ts';
 import type { SettingsRevision, SettingsView, ShieldRevision } from '../../../src/protocol/settings.ts';
 import type { TextPreview, TextRevision, TextsView } from '../../../src/protocol/texts.ts';
@@ -10,6 +11,10 @@ export const texts = (): Promise<TextsView> => get(`${base}/texts`);
 export const saveText = (key: string, body: TextRevision): Promise<void> => request('PUT', of(key), { body });
 export const previewText = (key: string, body: string): Promise<TextPreview> =>
   post(`${of(key)}/preview`, { body });
+
+/** What the citizen's page begins with: its preview begins with the same. */
+export const citizenBoot = (institution: string): Promise<ChatBoot> =>
+  get(`/api/institutions/${institution}/chat`);
 
 export const settings = (): Promise<SettingsView> => get(`${base}/settings`);
 export const saveSettings = (body: SettingsRevision): Promise<SettingsView> =>

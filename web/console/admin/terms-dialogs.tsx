@@ -13,6 +13,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import * as api from './api-terms.ts';
+import { TermsShown } from './terms-shown.tsx';
 import { termsTexts as said } from './texts-terms.ts';
 
 function Panel(props: { title: string; children: JSX.Element }): JSX.Element {
@@ -35,9 +36,8 @@ export function PreviewPanel({ kind, words }: { kind: TermsKind; words: TermsWor
   return (
     <Panel title={said.previewTitle}>
       <>
-        <h3>{title}</h3>
         <Loaded asked={body} ask={() => api.previewTerms(kind, { title, body })}>
-          {({ html }) => <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />}
+          {({ html }) => <TermsShown kind={kind} title={title} html={html} />}
         </Loaded>
       </>
     </Panel>

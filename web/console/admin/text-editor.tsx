@@ -14,7 +14,12 @@ const said = wording.texts;
 const none: Record<string, string> = {};
 
 /** One text: its words, its blanks, how it will be read, and what it said before. */
-export function TextEditor({ text, again }: { text: TextView; again: () => void }): JSX.Element {
+export function TextEditor(props: {
+  text: TextView;
+  all: readonly TextView[];
+  again: () => void;
+}): JSX.Element {
+  const { text, all, again } = props;
   const draft = useTextDraft(text, again);
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -62,7 +67,7 @@ export function TextEditor({ text, again }: { text: TextView; again: () => void 
       ) : (
         <p class="notice notice-warning">{said.notEditable}</p>
       )}
-      <TextShown text={text} body={draft.body.value} />
+      <TextShown text={text} body={draft.body.value} all={all} />
       <TextHistory key={draft.saved.value} textKey={text.key} onUse={(words) => put(words, said.used)} />
     </div>
   );

@@ -10,7 +10,7 @@ const said = wording.texts;
 export function TextHistory(props: { textKey: string; onUse: (words: string) => void }): JSX.Element {
   return (
     <section aria-labelledby="versiones" class="stack">
-      <h3 id="versiones">{said.history}</h3>
+      <h2 id="versiones">{said.history}</h2>
       <Loaded
         asked={`history ${props.textKey}`}
         ask={() => api.changes({ subject: 'text', key: props.textKey })}

@@ -19,13 +19,14 @@ export function Texts(): JSX.Element {
     <div class="stack">
       <Loaded asked="texts" ask={api.texts}>
         {(view, again) => {
-          const open = view.moments.flatMap(({ texts }) => texts).find(({ key }) => key === wanted);
+          const all = view.moments.flatMap(({ texts }) => texts);
+          const open = all.find(({ key }) => key === wanted);
           return open ? (
             <>
               <p>
                 <a href={address}>{said.back}</a>
               </p>
-              <TextEditor key={open.key} text={open} again={again} />
+              <TextEditor key={open.key} text={open} all={all} again={again} />
             </>
           ) : (
             <TextList view={view} search={search.value} onSearch={(value) => (search.value = value)} />
