@@ -9,7 +9,7 @@ import { pageShell, putInto } from './shell.ts';
 const said = wording.preview;
 
 /**
- * A citizen's page in a frame that opens no window, sends no form and leads nowhere (sandbox; docs/decisions/0040).
+ * A citizen's page in a frame that opens no window, sends no form and leads nowhere (sandbox; docs/decisions/0036).
  * Same origin so that the drawing can be put into it. At the width of a phone, or of a computer.
  */
 export function CitizenFrame(props: { name: string; drawn: Drawn; onFailure: () => void }): JSX.Element {
