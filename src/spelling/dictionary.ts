@@ -3,6 +3,7 @@ import { loadModule, type Hunspell } from 'hunspell-asm';
 import { isOffensiveWord } from '../rules/abuse/find.ts';
 import { foldAccents } from '../rules/fold.ts';
 import { cased } from '../rules/spelling/cased.ts';
+import { inflectedFrom, withPronouns } from '../rules/spelling/inflected.ts';
 import { longForm } from '../rules/spelling/short-forms.ts';
 import { LONGEST_WORD, slipVariants, soundVariants } from '../rules/spelling/sound-variants.ts';
 
@@ -31,9 +32,18 @@ export async function openDictionary(): Promise<Dictionary> {
   const dic = factory.mountBuffer(dictionary.dic, 'es.dic');
   const hunspell = factory.create(aff, dic);
   return {
-    isWord: (word) => hunspell.spell(word),
+    isWord: (word) => isWord(hunspell, word),
     suggest: (word) => suggestions(hunspell, word),
   };
+}
+
+function isWord(hunspell: Hunspell, word: string): boolean {
+  return hunspell.spell(word) || inflectedFrom(word).some((base) => hunspell.spell(base));
+}
+
+/** Of the forms that it lacks only those with pronouns are offered: *tenés* for *tenes* would be a guess. */
+function isOffered(hunspell: Hunspell, word: string): boolean {
+  return hunspell.spell(word) || withPronouns(word).some((base) => hunspell.spell(base));
 }
 
 function suggestions(hunspell: Hunspell, word: string): string[] {
@@ -42,7 +52,7 @@ function suggestions(hunspell: Hunspell, word: string): string[] {
   const found = new Set(long === undefined ? [] : [long]);
   for (const ways of [soundVariants, slipVariants, (one: string) => fromHunspell(hunspell, one)]) {
     if (found.size >= MOST_SUGGESTIONS) break;
-    for (const variant of ways(word)) if (hunspell.spell(variant)) found.add(variant);
+    for (const variant of ways(word)) if (isOffered(hunspell, variant)) found.add(variant);
   }
   const all = [...found].filter(isSayable).map((one) => cased(one, word));
   return [...new Set(all)].filter((one) => one !== word).slice(0, MOST_SUGGESTIONS);

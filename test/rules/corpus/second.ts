@@ -8,7 +8,7 @@ import type { PersonalDataKind } from '../../../src/rules/personal-data/find.ts'
  * their sentences.
  */
 export const secondLines = (name: string): string[] =>
-  readFileSync(new URL(`./${name}.txt`, import.meta.url), 'utf8')
+  readFileSync(new URL(`./${/\.\w+$/.test(name) ? name : `${name}.txt`}`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '');
 
