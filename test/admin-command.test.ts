@@ -192,7 +192,7 @@ describe('preset', () => {
   it('export writes a folder that import reads: into another installation, or over the same institution', async () => {
     const out = join(folder, 'exported');
     const asked = await admin(here(), ['preset', 'export', 'ipes', out]);
-    expect([asked.code, asked.out]).toEqual([0, expect.stringContaining('in 10 files')]);
+    expect([asked.code, asked.out]).toEqual([0, expect.stringContaining('in 11 files')]);
     expect((await admin(here(), ['preset', 'export', 'ipes', out])).error).toContain('is not empty');
     const path = join(out, 'ipes');
     expect((await admin(here(), ['preset', 'import', path])).out).toBe('"ipes" already says all this.\n');

@@ -50,7 +50,8 @@ function isVulgarName(name: string): boolean {
   if (SAID_ALOUD.test(joined) || BODY.test(folded)) return true;
   // A surname stands behind a given name: "Giovanni Verga".
   const spoken = words.filter(
-    (word, at) => !REAL_NAMES.has(word) || OFFENDS_BEFORE.test(words[at - 1] ?? 'la'),
+    (word, at) =>
+      !REAL_NAMES.has(word) || OFFENDS_BEFORE.test(words[at - 1] ?? (word === 'verga' ? 'la' : '')),
   );
   return isAbusive(spoken.join(' ')) || (isSpelled(folded) && isAbusive(name));
 }

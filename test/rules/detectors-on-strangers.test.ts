@@ -32,7 +32,7 @@ describe('los detectores ante frases que su autor no había visto', () => {
     },
   );
 
-  it.each(['second', 'third', 'fourth'])(
+  it.each(['second', 'third', 'fourth', 'fifth'])(
     'trato irrespetuoso (%s): al menos 90 de cada 100, y a lo sumo 2 falsas alarmas',
     (which) => {
       const offensive = secondLines(`abuse-${which}-positive`);

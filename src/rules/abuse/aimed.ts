@@ -31,8 +31,9 @@ export const AIMED = [
   `(?:${PERSONS}) tod[oa]s(?! los| las)`,
   `(?:su|l[ae]|es[ea]|es[oa]s|l[oa]s) (?:jef[ea]s?|director[a]?|doctor[a]?|funcionari[oa]s?|alcaldes?|alcaldesa|gerente|coordinador[a]?|secretari[oa]s?|compañer[oa]s?) (?:es|son) (?:un[oa]s? |tremend[oa]s? )?(?:perra|zorra|rat[ao]s?|sap[oa]s?|burr[oa]s?|besti[a]s?|animal(?:es)?|bruja|${UNKIND})`,
   // "una cueva de ratas", "puros ladrones en esa oficina"
-  `(?:nido|cueva|antro|partida|banda|sarta|caterva) de (?:${ANY})`,
+  `(?:nido|cueva|antro|partida|banda|sarta|caterva|mano|monton|pocoton|tropa|combo|par|punta) de (?:${ANY})`,
   `(?:puros|puras|solo|solos|tantos|tantas|cuanto) (?:${UNKIND}|ratas|rateros|ladrones|corruptos|hampones|sapos|animales) (?:en|trabaj|hay en|es lo que|que)`,
+  `(?:son|es) (?:la|una) (?:escoria|lacra|plaga|basura)(?: de| del|[.!,]|$)`,
   // "vagos mantenidos", "vagos y mantenidos", "unos atenidos y unos zánganos"
   `(?:${ASSOCIATED})(?: [ey])? (?:unos |unas )?(?:${ASSOCIATED_UNKIND})`,
   `(?:${ASSOCIATED_UNKIND})(?: [ey])? (?:unos |unas )?(?:${ASSOCIATED})`,
@@ -67,7 +68,7 @@ const ALWAYS_OF_PERSONS =
 const OF_ONESELF =
   /(?:\b(?:soy|somos|fui|sere|seremos|era|parecer|parezco|siento|sienta|sentir(?:me)?|creen|cree|crean|ven|piensan|dijo|dice|dicen|dijeron|decir(?:me|nos)?|llam[oa](?:ron)?|trat[oae](?:ron|n|ndo)?|tratar(?:me|nos)?|grit[oa](?:ron)?|uno|una|yo|hago|hice|toman|tom[oó]|quede|por|de puro|no es|ni|el|del|rio|algo|un poco|medio|la pregunta|pregunta|error|juego)\b[^.;!?]{0,18}|\b(?:pregunta|error|caida|cosa|dedo|peso|juego)\s)$/;
 const OF_ONESELF_AFTER =
-  /^\s*(?:yo\b|de mi parte|fui\b|soy\b|en (?:la materia|el tema|esto|eso|leyes|tecnologia)|de mi\b|de la ley\b|como (?:yo|nosotr|uno))/;
+  /^\s*(?:yo\b|de mi parte|fui\b|y abejas?|soy\b|en (?:la materia|el tema|esto|eso|leyes|tecnologia)|de mi\b|de la ley\b|como (?:yo|nosotr|uno))/;
 
 export function namesSomebody(plain: string): boolean {
   return [...plain.matchAll(ALWAYS_OF_PERSONS)].some(({ 0: found, index }) => {

@@ -57,9 +57,9 @@ export const CALLING = [
 
 /** Two of them side by side leave no doubt: "bestia ignorante", "animal bruto", "rata inmunda". */
 const NOUN =
-  'perra|zorra|sap[oa]s?|burr[oa]s?|marran[oa]s?|puerc[oa]s?|rat(?:a|as)|animal(?:es)?|besti(?:a|as)|bruja|gusano|vag[oa]s?|ladron(?:es|a)?|basura|lacra|cerd[oa]s?|viej[oa]s?|tip[oa]s?';
+  'ñer[oa]s?|desechables?|indi[oa]s?|perra|zorra|sap[oa]s?|burr[oa]s?|marran[oa]s?|puerc[oa]s?|rat(?:a|as)|animal(?:es)?|besti(?:a|as)|bruja|gusano|vag[oa]s?|ladron(?:es|a)?|basura|lacra|cerd[oa]s?|viej[oa]s?|tip[oa]s?';
 const QUALITY =
-  'brut[oa]s?|ignorantes?|inutil(?:es)?|asqueros[oa]s?|inmund[oa]s?|corrupt[oa]s?|miserables?|desgraciad[oa]s?|sarnos[oa]s?|hediond[oa]s?|rastrer[oa]s?|barat[oa]s?|analfabet[oa]s?|incompetentes?|mediocres?|infeliz|maldit[oa]s?|arrastrad[oa]s?';
+  'brut[oa]s?|ignorantes?|inutil(?:es)?|asqueros[oa]s?|inmund[oa]s?|corrupt[oa]s?|miserables?|desgraciad[oa]s?|sarnos[oa]s?|hediond[oa]s?|rastrer[oa]s?|barat[oa]s?|analfabet[oa]s?|incompetentes?|mediocres?|infeliz|maldit[oa]s?|arrastrad[oa]s?|regalad[oa]s?';
 export const PAIR = `(?:${NOUN})\\s+(?:${QUALITY})`;
 /** … unless it is seen somewhere: "hay ratas inmundas en la plaza", "vi una rata asquerosa". */
 export const SEEN =

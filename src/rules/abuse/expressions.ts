@@ -59,6 +59,8 @@ export const EXPRESSIONS = [
   'me cago en',
   'cag(?:ada|ado|on|ona) de (?:servicio|entidad|gente|funcionari\\w+)',
   'lame ?culos?',
+  'mama ?verga\\w*',
+  '(?:le|les|la|lo|los|las) (?:voy|vamos) a (?:pegar|meter|dar) (?:un |unos |una )?(?:tiro|tiros|plomo|balazo|puñalada|pepazo|bala)|le parto la (?:cara|jeta|cabeza|madre)',
   'come ?mierda',
   'mucho (?:animal|bruto|burro|idiota|sapo|inutil|vago|ladron|ignorante)',
   'mucha (?:bruta|burra|idiota|sapa|inutil|rata|bestia|perra)',

@@ -13,6 +13,7 @@ export const HARASSMENT = [
   '(?:se|te) (?:lo|la) (?:mam[oe]|chup[oe]|lamb[oe]|acuesta)(?! dias)',
   '(?:le|te) hago el (?:favor completo|favorcito completo|amor)',
   '(?:en|a) (?:la|mi) cama (?:mi|con|conmigo|rico|mami|reina|y )|(?:atienda|atiende|atendiera|atendeme) (?:mejor )?en (?:la|mi) cama',
+  'me (?:la|lo|las|los) (?:quiero|voy a|vengo a) (?:comer|coger|tirar|clavar|devorar)(?! todo)',
   'que (?:lo|la|los|las) (?:culeen|culien|violen|cojan por|encuneten|empalen)',
   '(?:se le|se les|se me|le) (?:acuesta|acosto|arrodillo|arrodilla|abrio) (?:a|al) (?:el |la |su |un )?(?:director|jef|alcald|gobernador|gerent|concejal)[a-z]*',
   'mama(?:s|z)ota',
