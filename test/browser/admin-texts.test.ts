@@ -138,6 +138,7 @@ test(
     await looksRight(ana);
     const phone = await administrator(PHONE);
     for (const name of ['Textos', 'Campos y límites', 'Identidad y correos', 'Exportar e importar']) {
+      await phone.getByRole('button', { name: 'Todas las secciones' }).press('Enter');
       await section(phone, name).press('Enter');
       await phone.getByRole('heading', { name, level: 1 }).waitFor();
       await expect.poll(() => phone.getByText('Cargando…').count()).toBe(0);

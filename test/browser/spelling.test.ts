@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { DEMO_PASSWORD } from '../../src/demo/cast.ts';
 import { availableConsole } from './passing.ts';
 import {
@@ -24,8 +24,22 @@ beforeAll(async () => {
   stage = await openStage();
   rosa = await availableConsole(stage, 'rosa@ipes.example');
   maria = await stage.somebody(PHONE);
+  await dictionaryIsRead();
 }, 120_000);
 afterAll(() => stage.close());
+
+/** What comes before is answered by nobody, and a page asks again later and later: the dictionary is read first. */
+async function dictionaryIsRead(): Promise<void> {
+  const post = { method: 'POST', headers: { 'content-type': 'application/json' } } as const;
+  const known = async (): Promise<unknown> =>
+    (
+      await fetch(`${stage.address}/api/institutions/ipes/spelling`, { ...post, body: '{"text":"atension"}' })
+    ).json();
+  await vi.waitFor(async () => expect(await known()).toMatchObject({ marks: [{ from: 0, to: 8 }] }), {
+    timeout: 60_000,
+    interval: 200,
+  });
+}
 
 const wrong = (page: Page, word: string) => page.locator('.spell-wrong', { hasText: word });
 const hint = (page: Page, word: string) => page.locator('.spell-hint', { hasText: word });

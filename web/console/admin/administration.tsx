@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { addresses, place } from '../router.ts';
 import { me } from '../session.ts';
 import { texts } from '../texts.ts';
@@ -28,12 +27,9 @@ export function AdministrationPage(): JSX.Element {
   );
 }
 
-/** Beside the section; on a narrow screen folded, so that the section itself is what one sees first. */
+/** Beside the section; on a narrow screen folded once one has chosen, so that the section itself is what one sees first. */
 function Sections({ mine, open }: { mine: Section[]; open: Section | undefined }): JSX.Element {
   const unfolded = useSignal(false);
-  useEffect(() => {
-    unfolded.value = false;
-  }, [open]);
   return (
     <nav class="admin-nav" aria-label={texts.admin.title}>
       <button
@@ -48,7 +44,11 @@ function Sections({ mine, open }: { mine: Section[]; open: Section | undefined }
       <ul id="secciones" class={unfolded.value ? '' : 'is-folded'}>
         {mine.map((one) => (
           <li key={one.slug}>
-            <a href={addressOf(one)} aria-current={one === open ? 'page' : undefined}>
+            <a
+              href={addressOf(one)}
+              aria-current={one === open ? 'page' : undefined}
+              onClick={() => (unfolded.value = false)}
+            >
               {one.title}
             </a>
           </li>
