@@ -1,6 +1,6 @@
 import { recordChange, type Author } from '../changes/store.ts';
 import { lockInstitution } from '../institutions/store.ts';
-import { checkException, checkWords, type ExceptionDraft } from '../rules/calendar-exception.ts';
+import { checkException, checkReason, type ExceptionDraft } from '../rules/calendar-exception.ts';
 import { normalise } from '../rules/characters.ts';
 import { allowed, refuse, type Refusal } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
@@ -44,7 +44,7 @@ export async function revokeException(
   { id, by, ...typed }: { id: string; reason: string; by: Author },
 ): Promise<Decided> {
   const reason = normalise(typed.reason).trim();
-  const wrong = reason === '' ? refuse('reason_missing', { field: 'reason' }) : checkWords(reason, 'reason');
+  const wrong = checkReason(reason);
   if (wrong) return { ok: false, errors: [wrong] };
   const decided = await world.db.transaction(async (tx): Promise<Decided> => {
     const institution = await lockInstitution(tx, institutionId);

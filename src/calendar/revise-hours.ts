@@ -5,7 +5,7 @@ import type { InstitutionSettings } from '../institutions/preset-schema.ts';
 import { putSettings } from '../institutions/put-settings.ts';
 import { lockInstitution } from '../institutions/store.ts';
 import type { HolidayRequest, HoursRequest, HoursWords } from '../protocol/calendar.ts';
-import { checkWords } from '../rules/calendar-exception.ts';
+import { checkReason, checkWords } from '../rules/calendar-exception.ts';
 import { normalise } from '../rules/characters.ts';
 import { isHoliday } from '../rules/holidays.ts';
 import { allowed, refuse, type Refusal } from '../rules/refusal.ts';
@@ -64,11 +64,7 @@ export async function reviseHoliday(
 ): Promise<Decided> {
   return revise(world, institutionId, { revision: wanted.revision, by }, (before) => {
     const reason = normalise(wanted.reason).trim();
-    const wrong = isHoliday(date)
-      ? reason === ''
-        ? refuse('reason_missing', { field: 'reason' })
-        : checkWords(reason, 'reason')
-      : refuse('not_a_holiday', { field: 'date' });
+    const wrong = isHoliday(date) ? checkReason(reason) : refuse('not_a_holiday', { field: 'date' });
     if (wrong) return { ok: false, errors: [wrong] };
     const open = before.holidaysOpen ?? [];
     if (open.some((one) => one.date === date) === worked) return { ok: true, settings: before, changes: [] };

@@ -1,10 +1,12 @@
 import type { AskedDato } from '../database/schema/index.ts';
 import type { Institution } from '../institutions/directory.ts';
+import { wordsPolicy } from '../institutions/words-policy.ts';
 import { length } from '../rules/characters.ts';
 import { speak } from '../rules/conversation.ts';
 import { checkDato, normaliseDato } from '../rules/dato.ts';
 import { checkDecentMailbox } from '../rules/decency.ts';
 import { refuse, type Refusal, type Verdict } from '../rules/refusal.ts';
+import { hideSecrets } from '../rules/text-checks.ts';
 import type { World } from '../world.ts';
 import { announceChange, announceLines } from './announce.ts';
 import type { ChainedLine } from './chain.ts';
@@ -53,7 +55,8 @@ export async function giveDato(
     const now = world.now();
     const judged = judge(row, given, now);
     if (!judged.ok) return judged;
-    const { asked, value } = judged;
+    const { asked } = judged;
+    const { text: value, masked } = hide(institution, judged.value);
     const line = {
       id: given.id,
       kind: 'dato' as const,
@@ -72,15 +75,21 @@ export async function giveDato(
       lastHash,
       awaitingSince: row.awaitingSince ?? now,
     });
-    await recordEvent(tx, row, {
-      kind: value === null ? 'dato_declined' : 'dato_given',
+    const by = {
       at: now,
-      actor: 'visitor',
+      actor: 'visitor' as const,
       actorId: visitor.sessionId,
       actorName: row.name,
       ip: given.ip,
+    };
+    await recordEvent(tx, row, {
+      ...by,
+      kind: value === null ? 'dato_declined' : 'dato_given',
       data: { kind: asked.kind, label: asked.label },
     });
+    if (masked.length > 0) {
+      await recordEvent(tx, row, { ...by, kind: 'personal_data_masked', data: { kinds: masked } });
+    }
     const [stored] = chained;
     if (!stored) throw new Error('the answer was not stored');
     return { ok: true as const, line: stored, row: changed, isNew: true };
@@ -103,6 +112,14 @@ function judge(row: ConversationRow, given: DatoGiven, now: number): Answer | Re
   const value = normaliseDato(asked.kind, given.value);
   const verdict = checkGiven(asked.kind, value);
   return verdict.ok ? { ok: true, asked, value } : { ...verdict, field: 'value' };
+}
+
+/** A card or an account typed into the field is stored hidden, as in a message. */
+function hide(
+  { settings }: Institution,
+  value: string | null,
+): { text: string | null; masked: readonly string[] } {
+  return value === null ? { text: null, masked: [] } : hideSecrets(value, wordsPolicy(settings));
 }
 
 function checkGiven(kind: AskedDato['kind'], value: string): Verdict {

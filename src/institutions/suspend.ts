@@ -1,5 +1,5 @@
 import { recordChange, type Author } from '../changes/store.ts';
-import { checkWords } from '../rules/calendar-exception.ts';
+import { checkReason } from '../rules/calendar-exception.ts';
 import { checkCharacters, checkLength, normalise } from '../rules/characters.ts';
 import { allowed, refuse, type Verdict } from '../rules/refusal.ts';
 import type { Suspension } from '../database/schema/index.ts';
@@ -9,6 +9,12 @@ import { lockInstitution, setSuspension } from './store.ts';
 const MAX_LENGTH = 500;
 type Office = Pick<World, 'db' | 'now' | 'institutions'>;
 
+/** Who decides it, and why: kept in the log of changes. */
+interface Decision {
+  reason: string;
+  by: Author;
+}
+
 /**
  * "si hay algún evento extra en la Gobernación de Putumayo también estará deshabilitado el servicio" (Putumayo): from
  * now until somebody resumes it, with words for the citizens. Conversations and the queue go on.
@@ -16,13 +22,13 @@ type Office = Pick<World, 'db' | 'now' | 'institutions'>;
 export async function suspend(
   world: Office,
   institutionId: string,
-  { message: typed, reason: why = '', by }: { message: string; reason?: string; by: Author },
+  { message: typed, reason: why, by }: Decision & { message: string },
 ): Promise<Verdict> {
   const message = normalise(typed).trim();
   const reason = normalise(why).trim();
   const verdict = check(message);
   if (!verdict.ok) return { ...verdict, field: 'message' };
-  const wrong = checkWords(reason, 'reason');
+  const wrong = checkReason(reason);
   if (wrong) return wrong;
   await decide(world, institutionId, { since: world.now(), message, authorName: by.name, reason }, { by, reason });
   return allowed;
@@ -31,10 +37,10 @@ export async function suspend(
 export async function resume(
   world: Office,
   institutionId: string,
-  { reason: why = '', by }: { reason?: string; by: Author },
+  { reason: why, by }: Decision,
 ): Promise<Verdict> {
   const reason = normalise(why).trim();
-  const wrong = checkWords(reason, 'reason');
+  const wrong = checkReason(reason);
   if (wrong) return wrong;
   await decide(world, institutionId, null, { by, reason });
   return allowed;
@@ -44,7 +50,7 @@ async function decide(
   world: Office,
   institutionId: string,
   suspension: Suspension | null,
-  { by, reason }: { by: Author; reason: string },
+  { by, reason }: Decision,
 ): Promise<void> {
   await world.db.transaction(async (tx) => {
     const before = (await lockInstitution(tx, institutionId))?.suspension ?? null;

@@ -5,7 +5,7 @@ import type { Institution } from './directory.ts';
 import { say } from './say.ts';
 import type { TermsDate } from './terms-store.ts';
 
-type Announcer = Pick<Institution, 'id' | 'settings' | 'texts' | 'terms'>;
+type Announcer = Pick<Institution, 'id' | 'settings' | 'texts' | 'terms' | 'openedAt'>;
 
 /**
  * "cualquier modificación será anunciada": from its approval until thirty days after it is in force, a change is told
@@ -15,7 +15,7 @@ export function termsNotices(institution: Announcer, now: number): TermsNotice[]
   return (['rules', 'privacy'] as const).flatMap((kind) =>
     announcedChanges(
       institution.terms.filter((it) => it.kind === kind),
-      now,
+      { openedAt: institution.openedAt, now },
     ).map((change) => present(institution, kind, change)),
   );
 }

@@ -44,8 +44,7 @@ export function checkException(
     from !== undefined && to !== undefined ? checkPeriod(from, to, now) : undefined,
     needsMessage && message === '' ? refuse('closure_message_missing', { field: 'message' }) : undefined,
     checkWords(message, 'message'),
-    reason === '' ? refuse('reason_missing', { field: 'reason' }) : undefined,
-    checkWords(reason, 'reason'),
+    checkReason(reason),
   ].filter((error) => error !== undefined);
   if (errors.length > 0 || from === undefined || to === undefined) return { ok: false, errors };
   return { ok: true, exception: { kind: draft.kind, from, to, message, reason } };
@@ -58,6 +57,11 @@ function checkPeriod(from: number, to: number, now: number): Refusal | undefined
     return refuse('period_too_long', { field: 'to', detail: { max: MOST_DAYS } });
   }
   return undefined;
+}
+
+/** Expects it normalised and trimmed. Every decision about the hours says why, for the log. */
+export function checkReason(reason: string): Refusal | undefined {
+  return reason === '' ? refuse('reason_missing', { field: 'reason' }) : checkWords(reason, 'reason');
 }
 
 export function checkWords(words: string, field: string): Refusal | undefined {

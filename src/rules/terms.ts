@@ -58,14 +58,18 @@ export interface Announced<V extends DatedVersion> {
   inForce: boolean;
 }
 
-/** The changes that are announced now: the one that is coming, and the last one for thirty days. */
+/**
+ * The changes that are announced now: the one that is coming, and the last one for thirty days. What came into force
+ * up to the opening of the counter is what everybody read first, a change for nobody.
+ */
 export function announcedChanges<V extends DatedVersion>(
   versions: readonly V[],
-  now: number,
+  { openedAt, now }: { openedAt: number | null; now: number },
 ): Announced<V>[] {
+  if (openedAt === null) return [];
   const current = versionInForce(versions, now);
   const pending = pendingVersion(versions, now);
-  const isChange = (it: V) => versionBefore(versions, it) !== undefined;
+  const isChange = (it: V) => it.publishedAt > openedAt && versionBefore(versions, it) !== undefined;
   return [
     ...(pending && isChange(pending) ? [{ version: pending, inForce: false }] : []),
     ...(current && isChange(current) && now - current.publishedAt < NOTICE_AFTER_MS

@@ -56,18 +56,36 @@ export function checkStaffWords(
   return { ok: true, passed: found.map((one) => ({ kind: one.kind, how: markOf(one) ?? 'confirmed' })) };
 }
 
+/** A text as it is stored, and the kinds of what was hidden in it. */
+interface Hidden {
+  text: string;
+  masked: PersonalDataKind[];
+}
+
 type VisitorVerdict =
-  | { ok: true; text: string; masked: PersonalDataKind[] }
+  | ({ ok: true } & Hidden)
   | { ok: false; why: 'secrets' | 'abuse' | 'secrets_and_abuse' | 'abusive'; checks: TextChecks };
 
 /** What a citizen writes: asked before sending, if the page asks to be asked; secrets are stored hidden. */
 export function checkVisitorWords(text: string, policy: WordsPolicy, ask: boolean): VisitorVerdict {
-  const secrets = findPersonalData(text).filter(({ kind, sure }) => sure && secretKinds.has(kind));
+  const secrets = secretsIn(text);
   const abusive = (ask || policy.abuse === 'refuse') && isAbusive(text);
   const why = whyNot(secrets.length > 0, abusive, policy, ask);
   if (why !== undefined) return { ok: false, why, checks: checksOf(secrets, abusive) };
-  if (!policy.maskFromCitizens || secrets.length === 0) return { ok: true, text, masked: [] };
-  return { ok: true, text: maskPassages(text, secrets), masked: secrets.map(({ kind }) => kind) };
+  return { ok: true, ...hide(text, secrets, policy) };
+}
+
+/** What a citizen fills in where it was asked for: an identity number stays, a card, account or password does not. */
+export function hideSecrets(text: string, policy: WordsPolicy): Hidden {
+  return hide(text, secretsIn(text), policy);
+}
+
+const secretsIn = (text: string) =>
+  findPersonalData(text).filter(({ kind, sure }) => sure && secretKinds.has(kind));
+
+function hide(text: string, secrets: readonly Passage[], policy: WordsPolicy): Hidden {
+  if (!policy.maskFromCitizens || secrets.length === 0) return { text, masked: [] };
+  return { text: maskPassages(text, secrets), masked: secrets.map(({ kind }) => kind) };
 }
 
 function whyNot(secret: boolean, abusive: boolean, policy: WordsPolicy, ask: boolean) {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../src/demo/cast.ts';
+import type { ChangesPage } from '../../src/protocol.ts';
 import { at } from '../moments.ts';
 import { availableConsole } from './passing.ts';
 import { acceptRules, expectAccessible, expectReflow, openStage, PHONE, type Stage } from './stage.ts';
@@ -75,6 +76,33 @@ test(
       .getByRole('heading', { name: /Ya puede ingresar al chat|no hay funcionarios/ })
       .waitFor({ timeout: 20_000 });
     await rosa.context().close();
+    expect(stage.complaints).toEqual([]);
+  },
+);
+
+test(
+  'an emergency closes the counter with the reason and the button; reopening says why too',
+  { timeout: 120_000 },
+  async () => {
+    const ana = await administrator();
+    await ana.goto('/administracion');
+    await ana.getByRole('button', { name: 'Suspender el servicio' }).click();
+    const closing = dialog(ana, 'Suspender el servicio');
+    await closing.getByRole('button', { name: 'Suspender el servicio' }).click();
+    await closing.getByText('Elija o escriba el motivo.').waitFor();
+    await expectAccessible(ana);
+    await closing.getByLabel('Falla técnica').click();
+    await closing.getByRole('button', { name: 'Suspender el servicio' }).click();
+    await ana.getByText(/Suspendido desde .* por Ana Beltrán.*Por un imprevisto/).waitFor();
+    await ana.getByRole('button', { name: 'Reanudar el servicio' }).click();
+    const opening = dialog(ana, 'Reanudar el servicio');
+    expect(await opening.getByLabel('Motivo').inputValue()).toBe('Terminó el motivo del cierre');
+    await opening.getByRole('button', { name: 'Reanudar el servicio' }).click();
+    await ana.getByText('Abierto a los ciudadanos').waitFor();
+    const log = await ana.request.get('/api/staff/changes?subject=service');
+    const { changes } = (await log.json()) as ChangesPage;
+    expect(changes.map(({ reason }) => reason)).toEqual(['Terminó el motivo del cierre', 'Falla técnica']);
+    await ana.context().close();
     expect(stage.complaints).toEqual([]);
   },
 );

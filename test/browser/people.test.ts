@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { encode } from 'uqr';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codeOf, stepAt } from '../../src/staff/totp.ts';
 import { tabTo } from './keys.ts';
@@ -27,6 +28,17 @@ async function types(page: Page, label: string, words: string): Promise<void> {
   await tabTo(page, label);
   await page.keyboard.type(words);
 }
+
+/** The dark squares of the picture, as "column row". */
+async function darkModules(code: Locator): Promise<string[]> {
+  const drawn = (await code.locator('path').getAttribute('d')) ?? '';
+  return [...drawn.matchAll(/M(\d+ \d+)h1v1h-1z/g)].map(([, place]) => place ?? '');
+}
+
+const modulesOf = (address: string): string[] =>
+  encode(address, { ecc: 'M', border: 4 }).data.flatMap((row, y) =>
+    row.flatMap((on, x) => (on ? [`${String(x)} ${String(y)}`] : [])),
+  );
 
 test(
   'an invited person chooses a password, sets up the second step and signs in with it, all by keyboard',
@@ -61,6 +73,11 @@ test(
     const form = juan.getByRole('form', { name: 'Activar el segundo paso' });
     await form.getByLabel('Contraseña actual').fill(PASSWORD);
     await juan.keyboard.press('Enter');
+    const code = juan.getByRole('img', { name: 'Código QR con la clave del segundo paso' });
+    await code.waitFor();
+    const address = await juan.getByRole('link', { name: 'Abrir en la aplicación' }).getAttribute('href');
+    expect(await darkModules(code)).toEqual(modulesOf(address ?? ''));
+    await expectAccessible(juan);
     const secret = (await juan.locator('.secret').innerText()).replaceAll(' ', '');
     expect(await juan.getByRole('link', { name: 'Abrir en la aplicación' }).getAttribute('href')).toContain(
       `secret=${secret}`,

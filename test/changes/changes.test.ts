@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
 import { addNewTexts } from '../../src/institutions/add-new-texts.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import type { ChangesPage } from '../../src/protocol.ts';
+import type { ApiError, ChangesPage } from '../../src/protocol.ts';
 import { servant, type Servant } from '../people.ts';
 import { openTestWorld, type TestWorld } from '../world.ts';
 
@@ -38,12 +38,19 @@ describe('el historial de cambios', () => {
 
   it('cuenta quién suspendió el servicio y quién lo reanudó', async () => {
     await sofia.ask('POST', '/api/staff/suspend', { message: 'Simulacro de evacuación', reason: 'Alarma' });
-    await sofia.ask('POST', '/api/staff/resume');
-    await sofia.ask('POST', '/api/staff/resume');
+    const unsaid = await sofia.ask<ApiError>('POST', '/api/staff/resume');
+    expect(unsaid).toMatchObject({ status: 422, body: { code: 'reason_missing', field: 'reason' } });
+    for (const _ of ['click', 'click'])
+      await sofia.ask('POST', '/api/staff/resume', { reason: 'Falsa alarma' });
     const { changes } = await log('?subject=service');
-    expect(changes.map(({ after }) => (after as { message: string } | null)?.message ?? null)).toEqual([
-      null,
-      'Simulacro de evacuación',
+    const told = changes.map(({ after, authorName, reason }) => [
+      (after as { message: string } | null)?.message ?? null,
+      authorName,
+      reason,
+    ]);
+    expect(told).toEqual([
+      [null, 'Sofía Rincón', 'Falsa alarma'],
+      ['Simulacro de evacuación', 'Sofía Rincón', 'Alarma'],
     ]);
   });
 

@@ -96,6 +96,25 @@ test.each<[DatoKind, string, string]>([
   expect((await gives(value, await askedOf())).body.message.body).toContain(`: ${kept}`);
 });
 
+test.each<[DatoKind, string, string, string]>([
+  ['document', '4111 1111 1111 1111', 'XXXX XXXX XXXX 1111', 'tarjeta'],
+  ['address', 'Cuenta de ahorros 24012345678', 'Cuenta de ahorros XXXXXXX5678', 'cuenta'],
+  ['address', 'Mi clave es Sol2026x', 'Mi clave es XXXXXX', 'clave'],
+])(
+  'a secret typed into the field %s is stored hidden, and the log says so: «%s»',
+  async (kind, value, kept, what) => {
+    await asks(kind);
+    const { message } = (await gives(value, await askedOf())).body;
+    expect(message.body).toMatch(new RegExp(`: ${kept}$`));
+    expect(JSON.stringify((await page()).details)).not.toContain(value);
+    const { events, chain } = (await rosa.ask<RecordView>('GET', `/api/staff/records/${id}`)).body;
+    expect(chain).toBe('whole');
+    expect(events.at(-1)).toMatchObject({ kind: 'personal_data_masked' });
+    expect(JSON.stringify(events)).not.toContain(value);
+    expect(JSON.stringify(events.at(-1))).toContain(what);
+  },
+);
+
 test('asked twice by a double click is asked once; another request takes its place', async () => {
   const name = randomUUID();
   for (const _ of ['click', 'click']) await asks('email', rosa, name);

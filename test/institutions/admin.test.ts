@@ -19,6 +19,7 @@ let edgar: Servant;
 let sofia: Servant;
 /** Somebody attends at both counters, at this moment. */
 let attending: Servant[];
+const reopens = () => sofia.ask('POST', '/api/staff/resume', { reason: 'Terminó el simulacro' });
 const attend = () => Promise.all(attending.map((it) => it.becomesAvailable()));
 
 beforeAll(async () => {
@@ -32,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 beforeEach(async () => {
-  await sofia.ask('POST', '/api/staff/resume');
+  await reopens();
   await attend();
 });
 
@@ -156,7 +157,8 @@ describe('una entidad que aún no ha abierto', () => {
 });
 
 describe('cerrar ahora', () => {
-  const closes = (who: Servant, message: string) => who.ask<ApiError>('POST', '/api/staff/suspend', { message });
+  const closes = (who: Servant, message: string, reason = 'Falla técnica') =>
+    who.ask<ApiError>('POST', '/api/staff/suspend', { message, reason });
 
   it('dice a los ciudadanos por qué, y nadie más entra', async () => {
     expect((await closes(sofia, 'Estamos en un simulacro de evacuación.')).status).toBe(200);
@@ -165,7 +167,7 @@ describe('cerrar ahora', () => {
     const citizen = new Citizen(t.app, 'ipes', '181.2.2.2');
     await citizen.accepts();
     expect((await citizen.enters()).body.code).toBe('not_open');
-    expect((await sofia.ask('POST', '/api/staff/resume')).status).toBe(200);
+    expect((await reopens()).status).toBe(200);
     expect((await state()).state).toBe('open');
     expect((await citizen.enters()).status).toBe(201);
     await citizen.ends((await citizen.chat()).body.conversation?.id ?? '');
@@ -193,19 +195,20 @@ describe('cerrar ahora', () => {
   });
 
   it.each([
-    ['', 'suspension_message_missing'],
-    [' \n ', 'suspension_message_missing'],
-    ['Cerrado 🎉', 'character_not_allowed'],
-    ['a'.repeat(501), 'message_too_long'],
-  ])('un mensaje que no se puede mostrar no cierra nada: %j', async (message, code) => {
-    expect(await closes(sofia, message)).toMatchObject({ status: 422, body: { code } });
+    ['', undefined, 'suspension_message_missing'],
+    [' \n ', undefined, 'suspension_message_missing'],
+    ['Cerrado 🎉', undefined, 'character_not_allowed'],
+    ['a'.repeat(501), undefined, 'message_too_long'],
+    ['Volvemos.', ' \n ', 'reason_missing'],
+  ])('sin mensaje que se pueda mostrar o sin motivo no cierra nada: %j %j', async (message, reason, code) => {
+    expect(await closes(sofia, message, reason)).toMatchObject({ status: 422, body: { code } });
     expect((await state()).state).toBe('open');
   });
 
   it('reabrir lo que está abierto no cambia nada', async () => {
     t.clock.advance(MINUTE);
     await attend();
-    expect((await sofia.ask('POST', '/api/staff/resume')).status).toBe(200);
+    expect((await reopens()).status).toBe(200);
     expect((await new Citizen(t.app).ask<ChatBoot>('GET', '/api/institutions/ipes/chat')).body.service.state).toBe(
       'open',
     );
@@ -217,8 +220,8 @@ describe('a quién le toca', () => {
     ['GET', '/api/staff/setup-state', undefined, ['ana', 'sofia']],
     ['PUT', '/api/staff/facts', { values: {} }, ['ana']],
     ['POST', '/api/staff/open', undefined, ['ana']],
-    ['POST', '/api/staff/suspend', { message: 'Ya volvemos.' }, ['ana', 'sofia']],
-    ['POST', '/api/staff/resume', undefined, ['ana', 'sofia']],
+    ['POST', '/api/staff/suspend', { message: 'Ya volvemos.', reason: 'Simulacro' }, ['ana', 'sofia']],
+    ['POST', '/api/staff/resume', { reason: 'Terminó' }, ['ana', 'sofia']],
     ['GET', '/api/staff/people', undefined, ['ana']],
   ] as const;
 
@@ -231,7 +234,7 @@ describe('a quién le toca', () => {
   });
 
   it('lo de una entidad no toca a la otra', async () => {
-    await sofia.ask('POST', '/api/staff/suspend', { message: 'Solo el IPES.' });
+    await sofia.ask('POST', '/api/staff/suspend', { message: 'Solo el IPES.', reason: 'Simulacro' });
     const { body } = await new Citizen(t.app, 'putumayo').chat();
     expect(body.service.state).toBe('open');
     expect((await setup(ana)).facts.find((it) => it.key === 'nit')?.value).toBeNull();

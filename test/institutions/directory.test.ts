@@ -17,6 +17,7 @@ test('what an administrator changes in one process counts in the others at once'
   expect((await maria.chat()).body.service.state).toBe('open');
   await suspend(it.world, 'ipes', {
     message: 'Volvemos a las 11:00 a. m.',
+    reason: 'Simulacro',
     by: { id: 'ana', name: 'Ana Beltrán', ip: '203.0.113.9' },
   });
   await expect

@@ -344,10 +344,10 @@ export const expectations: Record<string, Expectation> = {
   'POST /api/staff/acceptances/export': staff(ADMINISTRATOR, '/acceptances/export', () => ({})),
   'POST /api/staff/open': staff(ADMINISTRATOR, '/open'),
   'POST /api/staff/suspend': {
-    ...staff(BOARD, '/suspend', () => ({ message: 'Jornada institucional.' })),
+    ...staff(BOARD, '/suspend', () => ({ message: 'Jornada institucional.', reason: 'Jornada' })),
     last: 2,
   },
-  'POST /api/staff/resume': { ...staff(BOARD, '/resume'), last: 2 },
+  'POST /api/staff/resume': { ...staff(BOARD, '/resume', () => ({ reason: 'Terminó' })), last: 2 },
   'GET /api/staff/preset': staff(ADMINISTRATOR, '/preset'),
   'POST /api/staff/preset/preview': staff(ADMINISTRATOR, '/preset/preview', () => ({ archive: 'UEs=' })),
   'POST /api/staff/preset': staff(ADMINISTRATOR, '/preset', () => ({ archive: 'UEs=', mark: 'x' })),

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { csvLine } from '../../src/rules/csv.ts';
 import { paragraphChanges } from '../../src/rules/paragraph-changes.ts';
-import { announcedChanges, stateOfVersion, versionInForce } from '../../src/rules/terms.ts';
+import {
+  announcedChanges,
+  stateOfVersion,
+  versionInForce,
+  type DatedVersion,
+} from '../../src/rules/terms.ts';
 
 const version = (number: number, publishedAt: number, withdrawnAt: number | null = null) => ({
   version: number,
@@ -35,9 +40,21 @@ describe('the version in force', () => {
   });
 
   test('the first is no change; what a preset said before the opening is none either', () => {
-    expect(announcedChanges([version(0, 50), version(1, 100)], 110)).toEqual([]);
-    expect(announcedChanges([version(1, 100), version(2, 200)], 200 + 30 * 86_400_000)).toEqual([]);
-    expect(announcedChanges([version(1, 100), version(2, 200)], 150)).toMatchObject([{ inForce: false }]);
+    const announced = (list: DatedVersion[], now: number) => announcedChanges(list, { openedAt: 100, now });
+    expect(announced([version(0, 50), version(1, 100)], 110)).toEqual([]);
+    expect(announced([version(1, 100), version(2, 200)], 200 + 30 * 86_400_000)).toEqual([]);
+    expect(announced([version(1, 100), version(2, 200)], 150)).toMatchObject([{ inForce: false }]);
+  });
+
+  test.each([
+    ['before the opening', 201, 210, []],
+    ['at the opening', 200, 210, []],
+    ['after the opening', 199, 210, [{ inForce: true }]],
+    ['approved before the opening, in force after it', 195, 196, [{ inForce: false }]],
+    ['with the counter not open yet', null, 210, []],
+    ['coming, with the counter not open yet', null, 150, []],
+  ])('a version %s', (_, openedAt, now, wanted) => {
+    expect(announcedChanges([version(1, 100), version(2, 200)], { openedAt, now })).toMatchObject(wanted);
   });
 });
 

@@ -25,6 +25,8 @@ export const accountTexts = {
   renewHelp: 'Los anteriores dejan de servir.',
   addToPhone: 'Agregue esta cuenta a la aplicación de su teléfono',
   openApp: 'Abrir en la aplicación de este equipo',
+  scan: 'Con la aplicación de autenticación de su teléfono, lea este código:',
+  qrCode: 'Código QR con la clave del segundo paso; la misma clave está escrita abajo',
   typeSecret: 'O escriba esta clave en la aplicación, con el tipo «basado en tiempo»:',
   showCode: 'Código de seis cifras',
   showCodeHelp: 'El que muestra ahora la aplicación.',

@@ -1,17 +1,14 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { note } from '../announcer.tsx';
 import * as api from '../api.ts';
-import { messageOf, Unready } from '../failure.ts';
+import { messageOf } from '../failure.ts';
 import { administers, watched } from '../session.ts';
 import { texts } from '../texts.ts';
-import { Confirm } from '../ui/confirm.tsx';
 import { openDialog } from '../ui/dialog-host.tsx';
-import { LongField } from '../ui/field.tsx';
 import { dateAndHour } from '../formats.ts';
 import { FactsForm } from './facts.tsx';
 import { Loaded } from '../ui/loaded.tsx';
-import { calendarTexts } from './texts-calendar.ts';
+import { ResumeDialog, SuspendDialog } from './suspend-dialogs.tsx';
 
 const said = texts.admin;
 
@@ -86,60 +83,6 @@ function Listed({ title, items }: { title: string; items: string[] }): JSX.Eleme
         ))}
       </ul>
     </details>
-  );
-}
-
-function SuspendDialog({ again }: { again: () => void }): JSX.Element {
-  const message = useSignal('');
-  const reason = useSignal('');
-  const tried = useSignal(false);
-  const suspend = async (): Promise<void> => {
-    tried.value = true;
-    if (message.value.trim() === '') throw new Unready(said.noMessage);
-    await watched(api.suspend(message.value.trim(), reason.value.trim()));
-    note(said.suspended);
-    again();
-  };
-  return (
-    <Confirm title={said.suspendTitle} danger onConfirm={suspend}>
-      <p>{said.suspendHelp}</p>
-      <LongField
-        label={said.suspendMessage}
-        name="message"
-        value={message.value}
-        error={tried.value && message.value.trim() === '' ? said.noMessage : undefined}
-        onValue={(value) => (message.value = value)}
-      />
-      <Why reason={reason.value} onReason={(value) => (reason.value = value)} />
-    </Confirm>
-  );
-}
-
-function ResumeDialog({ again }: { again: () => void }): JSX.Element {
-  const reason = useSignal('');
-  const resume = async (): Promise<void> => {
-    await watched(api.resume(reason.value.trim()));
-    note(said.resumed);
-    again();
-  };
-  return (
-    <Confirm title={said.resume} onConfirm={resume}>
-      <Why reason={reason.value} onReason={(value) => (reason.value = value)} />
-    </Confirm>
-  );
-}
-
-/** An emergency does not wait for it: the reason may be left out. */
-function Why(props: { reason: string; onReason: (reason: string) => void }): JSX.Element {
-  return (
-    <LongField
-      label={calendarTexts.optionalReason}
-      help={calendarTexts.reasonHelp}
-      name="reason"
-      rows={2}
-      value={props.reason}
-      onValue={props.onReason}
-    />
   );
 }
 

@@ -38,7 +38,6 @@ export const calendarTexts = {
   closureHelp: 'Lo leen en la página, en el chat y en el botón de su sitio durante el cierre.',
   openingHelp: 'Opcional. Lo ve quien administra.',
   reason: 'Motivo',
-  optionalReason: 'Motivo (opcional)',
   reasonHelp: 'Solo lo lee la entidad; queda en el historial.',
   added: 'Quedó agregado. Las páginas abiertas ya lo saben.',
   revoke: 'Revocar',

@@ -6,6 +6,7 @@ import * as api from '../admin/api-people.ts';
 import { watched } from '../session.ts';
 import { texts } from '../texts.ts';
 import { accountTexts as said } from '../texts-account.ts';
+import { QrCode } from './qr-code.tsx';
 import { TextField } from '../ui/field.tsx';
 import { SimpleFormView, useForm } from '../ui/simple-form.tsx';
 
@@ -57,6 +58,7 @@ function ShowCode(props: { offered: Enrolment; onConfirmed: (codes: string[]) =>
           {said.openApp}
         </a>
       </p>
+      <QrCode uri={props.offered.uri} />
       <p>{said.typeSecret}</p>
       <p class="secret">{props.offered.secret}</p>
       <SimpleFormView
