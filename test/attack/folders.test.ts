@@ -111,9 +111,13 @@ function answersUpTo(many: number): string {
 
 /** Nine times nine times nine …: little to read, more than any memory to hold. */
 function bomb(): string {
-  const lines = [...'bcdefghij'].map((name, n) => {
-    const before = `*${'abcdefghi'[n] ?? ''}, `;
-    return `${name}: &${name} [${before.repeat(9)}]`;
-  });
+  const lines = 'bcdefghij'
+    .replace(/./g, '$& ')
+    .trim()
+    .split(' ')
+    .map((name, n) => {
+      const before = `*${'abcdefghi'[n] ?? ''}, `;
+      return `${name}: &${name} [${before.repeat(9)}]`;
+    });
   return ['a: &a [x, x, x, x, x, x, x, x, x]', ...lines].join('\n');
 }
