@@ -51,6 +51,8 @@ export async function giveDato(
     const row = await lockConversation(tx, institution.id, conversationId);
     if (row?.sessionId !== visitor.sessionId) return refuse('not_found');
     const before = await findLine(tx, institution.id, conversationId, given.id);
+    // The id of something else that was said here answers no request.
+    if (before && before.kind !== 'dato') return refuse('message_id_reused');
     if (before) return { ok: true as const, line: before, row, isNew: false };
     const now = world.now();
     const judged = judge(row, given, now);

@@ -6,7 +6,7 @@ import { allowed, refuse, type Verdict } from '../rules/refusal.ts';
 import { hasRole, type StaffMember } from '../staff/member.ts';
 import type { World } from '../world.ts';
 import { announceDesk } from './announce.ts';
-import { insertHold, markHoldSeen } from './hold-store.ts';
+import { holdOf, insertHold, markHoldSeen } from './hold-store.ts';
 import { changeConversation, lockConversation, recordEvent, type ConversationRow } from './store.ts';
 
 const REASON = 'Amenaza contra quien atiende';
@@ -37,6 +37,10 @@ export async function reportThreat(
     const by = { authorId: agent.userId, authorName: agent.name, ip };
     const hold = { institutionId: institution.id, id, conversationId, kind: 'threat' as const };
     const { isNew } = await insertHold(tx, { ...hold, reason: REASON, at, ...by });
+    // An id that names the hold of another record has held nothing here.
+    if (!isNew && !(await holdOf(tx, institution.id, conversationId))) {
+      return refuse('malformed_request', { field: 'id' });
+    }
     if (isNew) {
       await recordEvent(tx, row, {
         kind: 'threat_reported',

@@ -140,7 +140,7 @@ export const settingsSchema = z
     /** When the person is warned; absent: as rules/time-limit says for the length of the limit. */
     warningSeconds: z.strictObject({ usual: warnings, moreTime: warnings }).optional(),
     /** Minutes before closing from which nobody enters the queue any more. */
-    lastEntryMarginMinutes: z.int().nonnegative(),
+    lastEntryMarginMinutes: whole(0, 240),
     characters: z.enum(['strict', 'extended']),
     messageMaxLength: whole(50, 4000),
     questionMaxLength: whole(50, 4000),
@@ -197,12 +197,19 @@ export const wordsSchema = z
   .max(MOST_WORDS);
 
 export const textSchema = z.strictObject({ source, text: words });
-export const faqSchema = z.array(z.strictObject({ id: slug, source, question: words, answer: words }));
-export const linksSchema = z.array(z.strictObject({ id: slug, source, title: words, url: address }));
-export const cannedSchema = z.array(z.strictObject({ id: slug, source, title: words, text: words }));
+/** Answers, links and procedures: each under a name of its own, and no more than a person can look through. */
+const listOf = <Item extends z.ZodType<{ id: string }>>(item: Item) =>
+  z
+    .array(item)
+    .max(500)
+    .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'every entry has an id of its own');
+
+export const faqSchema = listOf(z.strictObject({ id: slug, source, question: words, answer: words }));
+export const linksSchema = listOf(z.strictObject({ id: slug, source, title: words, url: address }));
+export const cannedSchema = listOf(z.strictObject({ id: slug, source, title: words, text: words }));
 
 /** "direcciones precisas, horarios de atención y documentación completa que se debe llevar" (IPES). */
-export const proceduresSchema = z.array(
+export const proceduresSchema = listOf(
   z.strictObject({
     id: slug,
     source,

@@ -108,6 +108,7 @@ const rules: Readonly<Record<string, string>> = {
   'exactly one field of kind email': 'debe pedir el correo electrónico una vez',
   'exactly one field of kind question': 'debe tener una sola casilla para la consulta',
   'every field has a key of its own': 'tiene dos casillas con la misma clave',
+  'every entry has an id of its own': 'tiene dos entradas con el mismo nombre (id)',
   'a holiday of Colombia': 'no es un festivo de Colombia',
   'every day once': 'tiene un día repetido',
   'a moment as 2026-12-07T08:00': 'debe ser una fecha y una hora como 2026-12-07T08:00',

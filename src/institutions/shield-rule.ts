@@ -5,7 +5,7 @@ export function shieldProblem(svg: string): { english: string; spanish: string }
   if (!svg.startsWith('<svg')) {
     return { english: 'it does not begin with <svg', spanish: 'no es un dibujo SVG: debe comenzar con «svg» entre ángulos' };
   }
-  if (/<(script|foreignObject|image|use|style|a)\b|\son\w+\s*=|href|url\(|<!/i.test(svg) || !isSafeShield(svg)) {
+  if (/<(script|foreignObject|image|use|style|a)\b|\bon\w+\s*=|href|url\(|<!|<\/?[^\s<>/]+:|<\/svg>[^]/i.test(svg) || !isSafeShield(svg)) {
     return {
       english: 'only shapes: no script, style, link, image or reference',
       spanish:

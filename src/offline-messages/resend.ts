@@ -32,11 +32,12 @@ export async function resendMail(world: World, wanted: Resending): Promise<Verdi
     const mail = mails.find(({ id }) => id === wanted.mailId);
     if (!row || !mail) return refuse('not_found');
     const onceKey = `resend/${wanted.id}`;
-    if (mails.some((other) => other.onceKey === onceKey)) return allowed;
+    const same = mails.find((other) => other.onceKey === onceKey);
+    if (same) return same.recipient === email ? allowed : refuse('message_id_reused');
     const last = newestOf(mails, mail.id);
     if (['queued', 'retrying'].includes(mailState(last))) return refuse('mail_under_way');
     const now = world.now();
-    await queueMail(tx, {
+    const queued = await queueMail(tx, {
       institutionId,
       onceKey,
       conversationId: null,
@@ -48,6 +49,8 @@ export async function resendMail(world: World, wanted: Resending): Promise<Verdi
       body: mail.body,
       now,
     });
+    // The wish that goes by this name was about another question: nothing is written as sent that is not.
+    if (!queued) return refuse('message_id_reused');
     const isOther = mailboxOf(email) !== mailboxOf(row.correctedEmail ?? row.email);
     if (isOther) await changeOfflineQuestion(tx, row, { correctedEmail: email });
     await recordQuestionEvent(tx, row, {

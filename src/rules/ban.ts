@@ -39,6 +39,8 @@ export interface BanPeriod {
 }
 
 const REASON_MAX_LENGTH = 500;
+/** A second click comes a little later, and would end a little later: it is no second extension. */
+const LEAST_EXTENSION_MS = 60_000;
 
 export function checkBan(ban: BanRequest, limits: BanLimits): Verdict {
   const target = checkTarget(ban, limits);
@@ -82,7 +84,8 @@ export function checkExtension(
   const why = checkReason(reason);
   if (!why.ok) return why;
   const until = now + hours * 3_600_000;
-  if (!Number.isFinite(hours) || until <= ban.until) return refuse('ban_not_later', { field: 'hours' });
+  if (!Number.isFinite(hours) || until < ban.until + LEAST_EXTENSION_MS)
+    return refuse('ban_not_later', { field: 'hours' });
   return hours <= maxHours ? allowed : refuse('ban_too_long', { field: 'hours', detail: { max: maxHours } });
 }
 

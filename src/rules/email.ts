@@ -29,8 +29,12 @@ export function mailboxOf(text: string): string {
   const host = URL.canParse(address) ? new URL(address).hostname : domain;
   const local = email.slice(0, at).toLowerCase();
   const tag = local.indexOf('+', 1);
-  return `${tag < 0 ? local : local.slice(0, tag)}@${host}`;
+  const box = tag < 0 ? local : local.slice(0, tag);
+  return GOOGLE.has(host) ? `${box.replaceAll('.', '')}@gmail.com` : `${box}@${host}`;
 }
+
+/** "Dots don't matter in Gmail addresses" (its help): `p.edro@` is delivered to `pedro@`, by either name of it. */
+const GOOGLE: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
 
 /** Pragmatic: what a mail server of today delivers to. Quoted local parts and bare host names are refused. */
 export function checkEmail(text: string): Verdict {

@@ -44,6 +44,17 @@ describe('who was restricted by e-mail', () => {
     },
   );
 
+  test.each(['pedro@gmail.com', 'P.E.D.R.O+x@gmail.com', 'pe.dro@googlemail.com'])(
+    'does not come back with other dots as %s, which Google delivers alike',
+    async (disguise) => {
+      const { id, agent } = await attended('putumayo', 'carlos', 'pe.dro@gmail.com', '186.29.40.12');
+      await agent.finishesForMisconduct(id);
+      const again = new Citizen(it.app, 'putumayo', OTHER_CONNECTION);
+      await again.accepts();
+      expect(await again.enters({ email: disguise })).toMatchObject({ body: { code: 'banned' } });
+    },
+  );
+
   test('shuts out nobody else', async () => {
     const { id, agent } = await attended('putumayo', 'carlos', 'pedro@correo.co', '186.29.40.12');
     await agent.finishesForMisconduct(id);
