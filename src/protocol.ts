@@ -472,13 +472,20 @@ export interface ChangeView {
   reason: string;
 }
 
-/** One fact about the institution; PUT /facts {values: {[key]: value}} changes it. */
+/** One fact about the institution. */
 export interface FactView {
   key: string;
   label: string;
   kind: 'text' | 'email' | 'phone' | 'web';
   /** Null while nobody has filled it in. */
   value: string | null;
+}
+
+/** PUT /facts — only those that changed. */
+export interface FactsRevision {
+  /** What each of `values` said when the form was opened: who overrules somebody is told before. */
+  base: Record<string, string | null>;
+  values: Record<string, string>;
 }
 
 /** GET /stream */

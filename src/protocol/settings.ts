@@ -61,6 +61,7 @@ export interface SettingsRevision {
 
 /** PUT /staff/shield */
 export interface ShieldRevision {
-  revision: number;
+  /** The one that was there when the form was opened. */
+  base: string;
   svg: string;
 }

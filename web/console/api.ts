@@ -3,6 +3,7 @@ import type {
   ClaimResponse,
   Desk,
   DeskConversationPage,
+  FactsRevision,
   Me,
   RecordsPage,
   RecordView,
@@ -90,8 +91,7 @@ export const changes = (wanted: {
   return get(`${base}/changes?${new URLSearchParams(asked)}`);
 };
 export const setupState = (): Promise<SetupState> => get(`${base}/setup-state`);
-export const saveFacts = (values: Record<string, string>): Promise<void> =>
-  request('PUT', `${base}/facts`, { body: { values } });
+export const saveFacts = (body: FactsRevision): Promise<void> => request('PUT', `${base}/facts`, { body });
 export const openToCitizens = (): Promise<void> => post(`${base}/open`);
 export const suspend = (message: string, reason: string): Promise<void> =>
   post(`${base}/suspend`, { message, reason });

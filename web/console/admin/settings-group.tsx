@@ -38,11 +38,14 @@ export function SettingsGroup(
   props: GroupOf & { title: string; help?: string; children: (draft: Draft) => ComponentChildren },
 ): JSX.Element {
   const draft = useSignal<Partial<SettingsForm>>({});
+  // What was on the screen when the first field was touched: another group that is saved asks for the settings anew.
+  const opened = useSignal<SettingsView | null>(null);
   const wrong = useSignal<Record<string, string>>(none);
   const other = useSignal('');
   const meanwhile = useSignal<{ view: SettingsView; message: string } | null>(null);
   const settled = (): void => {
     draft.value = {};
+    opened.value = null;
     meanwhile.value = null;
     props.onSaved();
   };
@@ -72,7 +75,7 @@ export function SettingsGroup(
       aria-label={props.title}
       onSubmit={(event) => {
         event.preventDefault();
-        void save(props.view);
+        void save(opened.value ?? props.view);
       }}
     >
       <h2>{props.title}</h2>
@@ -90,7 +93,10 @@ export function SettingsGroup(
       <div class="settings-fields" key={props.view.revision}>
         {props.children({
           values: { ...props.view.settings, ...draft.value },
-          set: (patch) => (draft.value = { ...draft.value, ...patch }),
+          set: (patch) => {
+            opened.value ??= props.view;
+            draft.value = { ...draft.value, ...patch };
+          },
           wrong: wrong.value,
         })}
       </div>
