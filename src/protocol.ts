@@ -467,6 +467,8 @@ export interface ChangeView {
     | 'institution';
   /** Which one of the subject: the key of a text, the field of the settings, the e-mail of a person. */
   key: string;
+  /** The same as people call it: "Saludo", "Tiempo máximo de la consulta". */
+  label: string;
   before: unknown;
   after: unknown;
   reason: string;
@@ -479,13 +481,6 @@ export interface FactView {
   kind: 'text' | 'email' | 'phone' | 'web';
   /** Null while nobody has filled it in. */
   value: string | null;
-}
-
-/** PUT /facts — only those that changed. */
-export interface FactsRevision {
-  /** What each of `values` said when the form was opened: who overrules somebody is told before. */
-  base: Record<string, string | null>;
-  values: Record<string, string>;
 }
 
 /** GET /stream */

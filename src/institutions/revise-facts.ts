@@ -1,6 +1,6 @@
 import { changedMeanwhile } from '../changes/present.ts';
 import type { Author, Change } from '../changes/store.ts';
-import type { FactsRevision } from '../protocol.ts';
+import type { FactsRevision } from '../protocol/settings.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
 import { factsOf, fillFacts } from './facts.ts';

@@ -65,3 +65,10 @@ export interface ShieldRevision {
   base: string;
   svg: string;
 }
+
+/** PUT /staff/facts — only those that changed. */
+export interface FactsRevision {
+  /** What each of `values` said when the form was opened: who overrules somebody is told before. */
+  base: Record<string, string | null>;
+  values: Record<string, string>;
+}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { settingLabel, settingProblem } from '../../src/institutions/setting-words.ts';
+import { settingProblem } from '../../src/institutions/setting-words.ts';
+import { settingLabel } from '../../src/rules/setting-labels.ts';
 import { settingsSchema } from '../../src/institutions/preset-schema.ts';
 import type { ApiError, ChangesPage, ChatBoot, Me } from '../../src/protocol.ts';
 import type { SettingsForm, SettingsView } from '../../src/protocol/settings.ts';

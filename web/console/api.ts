@@ -3,7 +3,6 @@ import type {
   ClaimResponse,
   Desk,
   DeskConversationPage,
-  FactsRevision,
   Me,
   RecordsPage,
   RecordView,
@@ -13,6 +12,7 @@ import type {
   ThreatView,
 } from '../../src/protocol.ts';
 import type { FirstRunRequest, FirstRunState } from '../../src/protocol/first-run.ts';
+import type { FactsRevision } from '../../src/protocol/settings.ts';
 import type { Knowledge } from '../../src/protocol/knowledge.ts';
 import type { BanByHand, BanPreview, BanRequest, BansPage, BanView } from '../../src/protocol/bans.ts';
 import type { DatoKind } from '../../src/rules/dato.ts';

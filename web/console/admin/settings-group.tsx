@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import type { SettingsForm, SettingsView } from '../../../src/protocol/settings.ts';
+import { decisionWords } from '../../../src/rules/decision-words.ts';
+import { settingLabel } from '../../../src/rules/setting-labels.ts';
 import { note } from '../announcer.tsx';
 import { codeOf, fieldErrors, messageOf } from '../failure.ts';
 import { watched } from '../session.ts';
@@ -116,11 +118,12 @@ function baseOf(settings: SettingsForm, patch: Partial<SettingsForm>): Partial<S
 
 function versions(now: SettingsForm, mine: Partial<SettingsForm>) {
   const keys = Object.keys(mine) as (keyof SettingsForm)[];
-  return keys.map((key) => ({ label: '', now: inWords(now[key]), mine: inWords(mine[key]) }));
+  return keys.map((key) => ({
+    label: settingLabel([key]),
+    now: decisionWords(key, now[key]),
+    mine: decisionWords(key, mine[key]),
+  }));
 }
-
-const inWords = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value, null, 1);
 
 /** What is no whole number goes as it was typed: the server says what it must be. */
 export function asNumber(typed: string): number {

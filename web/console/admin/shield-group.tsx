@@ -22,7 +22,6 @@ export function Shield({ view, onSaved }: GroupOf): JSX.Element {
   // The one that was there when this one was opened: another group that is saved asks for the settings anew.
   const base = useSignal(view.shield);
   const meanwhile = useSignal<{ shield: string; message: string } | null>(null);
-  const file = useId();
   const isTouched = svg.value !== base.value;
   useEffect(() => {
     if (!isTouched) base.value = svg.value = view.shield;
@@ -79,17 +78,7 @@ export function Shield({ view, onSaved }: GroupOf): JSX.Element {
       <p class="shield-now">
         <Drawing svg={svg.value} />
       </p>
-      <div class="field">
-        <label for={file}>{said.shieldFile}</label>
-        <input
-          id={file}
-          type="file"
-          accept=".svg,image/svg+xml"
-          onChange={(event) => {
-            void event.currentTarget.files?.[0]?.text().then((text) => (svg.value = text));
-          }}
-        />
-      </div>
+      <DrawingFile onText={(text) => (svg.value = text)} />
       <LongField
         label={said.svg}
         name="svg"
@@ -110,4 +99,21 @@ export function Shield({ view, onSaved }: GroupOf): JSX.Element {
 function Drawing({ svg }: { svg: string }): JSX.Element {
   const source = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   return <img src={source} alt={said.shieldNow} width="96" height="96" />;
+}
+
+function DrawingFile({ onText }: { onText: (text: string) => void }): JSX.Element {
+  const file = useId();
+  return (
+    <div class="field">
+      <label for={file}>{said.shieldFile}</label>
+      <input
+        id={file}
+        type="file"
+        accept=".svg,image/svg+xml"
+        onChange={(event) => {
+          void event.currentTarget.files?.[0]?.text().then((text) => onText(text));
+        }}
+      />
+    </div>
+  );
 }
