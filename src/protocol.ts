@@ -467,12 +467,14 @@ export interface ChangeView {
     | 'institution';
   /** Which one of the subject: the key of a text, the field of the settings, the e-mail of a person. */
   key: string;
+  /** The same as people call it: "Saludo", "Tiempo máximo de la consulta". */
+  label: string;
   before: unknown;
   after: unknown;
   reason: string;
 }
 
-/** One fact about the institution; PUT /facts {values: {[key]: value}} changes it. */
+/** One fact about the institution. */
 export interface FactView {
   key: string;
   label: string;

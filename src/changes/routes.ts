@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../http/context.ts';
 import { problems } from '../http/schemas.ts';
 import type { ChangesPage, ChangeView } from '../protocol.ts';
+import { changeLabel } from './change-label.ts';
 import { changesOf, type ChangeRow } from './store.ts';
 
 const subject = z.enum([
@@ -24,6 +25,7 @@ const change = z.object({
   ip: z.string(),
   subject,
   key: z.string(),
+  label: z.string(),
   before: z.unknown(),
   after: z.unknown(),
   reason: z.string(),
@@ -44,6 +46,7 @@ const present = (row: ChangeRow): ChangeView => ({
   ip: row.ip,
   subject: row.subject,
   key: row.key,
+  label: changeLabel(row),
   before: row.before,
   after: row.after,
   reason: row.reason,

@@ -5,6 +5,7 @@ import { authorOf } from '../http/author.ts';
 import { orRefuse } from '../http/refused.ts';
 import { formValues, nothing, problems } from '../http/schemas.ts';
 import type { SetupState } from '../protocol.ts';
+import type { FactsRevision } from '../protocol/settings.ts';
 import { openToCitizens } from './open-to-citizens.ts';
 import { reviseFacts } from './revise-facts.ts';
 import { setupState } from './setup-state.ts';
@@ -19,6 +20,11 @@ const fact = z.object({
 
 /** As typed; the rules judge it, so that the answer names the field and the fix. */
 const typed = z.string().max(20_000);
+
+const factsRevision = z.object({
+  base: z.record(z.string().max(60), typed.nullable()),
+  values: formValues,
+}) satisfies z.ZodType<FactsRevision>;
 
 const setup = z.object({
   unfilled: z.array(z.string()),
@@ -42,16 +48,12 @@ export function institutionAdminRoutes({ app, world, door }: Context): void {
     },
   );
 
-  app.put(
-    '/staff/facts',
-    { schema: { tags, body: z.object({ values: formValues }), ...done } },
-    async (request, reply) => {
-      const { institution, member } = await door.staff(request, 'administrator');
-      const by = authorOf(world, member, request, reply);
-      orRefuse(await reviseFacts(world, institution.id, request.body.values, by));
-      return {};
-    },
-  );
+  app.put('/staff/facts', { schema: { tags, body: factsRevision, ...done } }, async (request, reply) => {
+    const { institution, member } = await door.staff(request, 'administrator');
+    const by = authorOf(world, member, request, reply);
+    orRefuse(await reviseFacts(world, institution.id, { ...request.body, by }));
+    return {};
+  });
 
   app.post('/staff/open', { schema: { tags, ...done } }, async (request, reply) => {
     const { institution, member } = await door.staff(request, 'administrator');

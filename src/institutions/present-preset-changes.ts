@@ -1,8 +1,8 @@
 import type { Change } from '../changes/store.ts';
-import { stringify } from 'yaml';
 import type { PresetChangeView } from '../protocol/presets.ts';
 import type { ExceptionDraft } from '../rules/calendar-exception.ts';
-import { settingLabel } from './setting-words.ts';
+import { decisionWords } from '../rules/decision-words.ts';
+import { settingLabel } from '../rules/setting-labels.ts';
 import { textEntry } from './text-catalogue.ts';
 
 const lists: Readonly<Record<string, string>> = {
@@ -25,8 +25,8 @@ export function presentPresetChange(change: Change): PresetChangeView {
   return {
     subject: shown.find((one) => one === subject) ?? 'settings',
     label: changeLabel(change),
-    before: inWords(before),
-    after: inWords(after),
+    before: inWords(change.key, before),
+    after: inWords(change.key, after),
   };
 }
 
@@ -43,7 +43,5 @@ function exceptionLabel({ kind, from }: ExceptionDraft, isRevoked: boolean): str
   return `${exceptions[kind]} desde ${from.replace('T', ' ')}: ${isRevoked ? 'se revoca' : 'se agrega'}`;
 }
 
-function inWords(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : stringify(value, { lineWidth: 0 }).trimEnd();
-}
+const inWords = (key: string, value: unknown): string =>
+  value === null || value === undefined ? '' : decisionWords(key, value);

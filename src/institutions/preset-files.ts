@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar } from 'yaml';
 import { settingsSchema, type Preset, type PresetText } from './preset-schema.ts';
-import { settingLabel } from './setting-words.ts';
+import { settingLabel } from '../rules/setting-labels.ts';
 import { textEntry } from './text-catalogue.ts';
 
 type Wording = Pick<Preset, 'texts' | 'refusals'>;

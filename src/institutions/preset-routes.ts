@@ -15,7 +15,7 @@ import { presetInForce } from './preset-in-force.ts';
 import type { Preset } from './preset-schema.ts';
 import { readDefaultWording, readPresetFiles } from './preset.ts';
 import { previewPreset, reviseFromPreset } from './revise-from-preset.ts';
-import { settingLabel } from './setting-words.ts';
+import { settingLabel } from '../rules/setting-labels.ts';
 import { unzip, zip, ZipError } from './zip.ts';
 
 const defaults = join(projectRoot, 'institutions/_defaults');

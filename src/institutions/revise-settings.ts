@@ -3,12 +3,13 @@ import { changedMeanwhile } from '../changes/present.ts';
 import type { Author } from '../changes/store.ts';
 import { checkCharacters, normalise } from '../rules/characters.ts';
 import { allowed, refuse, type Refusal } from '../rules/refusal.ts';
+import { settingLabel } from '../rules/setting-labels.ts';
 import type { World } from '../world.ts';
 import { gainsBlank } from './facts.ts';
 import { settingsSchema, UNFILLED, type InstitutionSettings } from './preset-schema.ts';
 import { putSettings } from './put-settings.ts';
 import { settingChanges } from './setting-changes.ts';
-import { settingLabel, settingPath, settingProblem } from './setting-words.ts';
+import { settingPath, settingProblem } from './setting-words.ts';
 import { lockInstitution } from './store.ts';
 
 type Office = Pick<World, 'db' | 'now' | 'institutions'>;

@@ -1,4 +1,6 @@
+import { changedMeanwhile } from '../changes/present.ts';
 import { recordChange, type Author } from '../changes/store.ts';
+import type { ShieldRevision } from '../protocol/settings.ts';
 import { allowed, refuse, type Verdict } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
 import { shieldProblem } from './shield-rule.ts';
@@ -8,7 +10,7 @@ import { lockInstitution, updateShield } from './store.ts';
 export async function reviseShield(
   world: Pick<World, 'db' | 'now' | 'institutions'>,
   institutionId: string,
-  { svg: typed, revision, by }: { svg: string; revision: number; by: Author },
+  { svg: typed, base, by }: ShieldRevision & { by: Author },
 ): Promise<Verdict> {
   // What drawing programs write before the drawing says nothing.
   const svg = typed.replace(/^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--[^]*?-->\s*)*/, '').trim();
@@ -18,7 +20,7 @@ export async function reviseShield(
     const row = await lockInstitution(tx, institutionId);
     if (!row) return refuse('not_found');
     if (row.shield === svg) return allowed;
-    if (row.revision !== revision) return refuse('changed_meanwhile');
+    if (row.shield !== base) return changedMeanwhile(tx, institutionId, { subjects: ['settings'], key: 'shield' });
     await updateShield(tx, institutionId, svg);
     const change = { subject: 'settings' as const, key: 'shield', before: row.shield, after: svg };
     await recordChange(tx, institutionId, { by, now: world.now(), change });

@@ -4,7 +4,7 @@ import { authorOf } from '../http/author.ts';
 import type { Context } from '../http/context.ts';
 import { orRefuse, Refused } from '../http/refused.ts';
 import { problems } from '../http/schemas.ts';
-import type { SettingsForm, SettingsView } from '../protocol/settings.ts';
+import type { SettingsForm, SettingsView, ShieldRevision } from '../protocol/settings.ts';
 import { refuse } from '../rules/refusal.ts';
 import type { InstitutionSettings } from './preset-schema.ts';
 import { reviseSettings, sameAnswer } from './revise-settings.ts';
@@ -76,7 +76,8 @@ const revision = z.number().int().min(1).max(2_147_483_647);
 /** Their own rules judge the values, so that the answer names the field and the fix. */
 const fields = z.partialRecord(form.keyof(), z.unknown());
 const settingsRevision = z.object({ revision, base: fields, patch: fields });
-const shieldRevision = z.object({ revision, svg: z.string().max(110_000) });
+const drawing = z.string().max(110_000);
+const shieldRevision = z.object({ base: drawing, svg: drawing }) satisfies z.ZodType<ShieldRevision>;
 
 /** What an institution decides about its form, its limits and how it looks. */
 export function settingsRoutes({ app, world, door }: Context): void {

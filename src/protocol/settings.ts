@@ -61,6 +61,14 @@ export interface SettingsRevision {
 
 /** PUT /staff/shield */
 export interface ShieldRevision {
-  revision: number;
+  /** The one that was there when the form was opened. */
+  base: string;
   svg: string;
+}
+
+/** PUT /staff/facts — only those that changed. */
+export interface FactsRevision {
+  /** What each of `values` said when the form was opened: who overrules somebody is told before. */
+  base: Record<string, string | null>;
+  values: Record<string, string>;
 }

@@ -23,7 +23,7 @@ let maria: Page;
 beforeAll(async () => {
   stage = await openStage();
   const ana = await servant(stage.app, 'ana');
-  await ana.ask('PUT', '/api/staff/facts', { values: { pqrsd: 'https://www.ipes.gov.co/pqrsd' } });
+  await ana.ask('PUT', '/api/staff/facts', { base: {}, values: { pqrsd: 'https://www.ipes.gov.co/pqrsd' } });
   rosa = await availableConsole(stage, 'rosa@ipes.example');
   maria = await stage.somebody(PHONE);
 }, 120_000);

@@ -22,8 +22,11 @@ const log = async (query = '') => (await ana.ask<ChangesPage>('GET', `/api/staff
 
 describe('el historial de cambios', () => {
   it('dice quién cambió qué, cuándo, desde dónde, y qué decía antes', async () => {
-    await ana.ask('PUT', '/api/staff/facts', { values: { telefono: '601 555 0100' } });
-    await ana.ask('PUT', '/api/staff/facts', { values: { telefono: '601 555 0101' } });
+    await ana.ask('PUT', '/api/staff/facts', { base: {}, values: { telefono: '601 555 0100' } });
+    await ana.ask('PUT', '/api/staff/facts', {
+      base: { telefono: '601 555 0100' },
+      values: { telefono: '601 555 0101' },
+    });
     const [last, first] = (await log('?subject=settings&key=telefono')).changes;
     expect(first).toMatchObject({ before: null, after: '601 555 0100', authorName: 'Ana Beltrán' });
     expect(last).toMatchObject({ before: '601 555 0100', after: '601 555 0101', at: t.clock.now() });
@@ -32,7 +35,10 @@ describe('el historial de cambios', () => {
 
   it('no anota lo que quedó igual', async () => {
     const before = (await log()).changes.length;
-    await ana.ask('PUT', '/api/staff/facts', { values: { telefono: '601 555 0101' } });
+    await ana.ask('PUT', '/api/staff/facts', {
+      base: { telefono: '601 555 0100' },
+      values: { telefono: '601 555 0101' },
+    });
     expect((await log()).changes).toHaveLength(before);
   });
 

@@ -118,6 +118,7 @@ describe('what a public servant writes (Ley 1581 de 2012, Ley 1273 de 2009)', ()
   test('what the institution itself publishes, and *.gov.co, passes unasked', async () => {
     const { id } = await talking();
     await ana.ask('PUT', '/api/staff/facts', {
+      base: {},
       values: { telefono: '(601) 297 6030', direccion: 'Calle 73 # 11-66', nit: '899.999.446-0' },
     });
     const said =

@@ -38,8 +38,11 @@ beforeEach(async () => {
 });
 
 const setup = async (who: Servant) => (await who.ask<SetupState>('GET', '/api/staff/setup-state')).body;
-const fills = (who: Servant, values: Record<string, string>) =>
-  who.ask<ApiError>('PUT', '/api/staff/facts', { values });
+const fills = async (who: Servant, values: Record<string, string>, opened?: SetupState) => {
+  const { facts } = opened ?? (await setup(who));
+  const base = Object.fromEntries(facts.map(({ key, value }) => [key, value]));
+  return who.ask<ApiError>('PUT', '/api/staff/facts', { base, values });
+};
 const state = async () =>
   (await new Person(t.app).ask<ServiceStateView>('GET', '/api/institutions/ipes/state')).body;
 
@@ -154,6 +157,23 @@ describe('una entidad que aún no ha abierto', () => {
     );
     expect(hashes).toHaveLength(4);
   });
+
+  it('dos personas cambian el mismo dato: la segunda se entera de quién fue, y no se pierde nada', async () => {
+    const opened = await setup(edgar);
+    const phone = async () => (await setup(edgar)).facts.find(({ key }) => key === 'telefono')?.value;
+    expect((await fills(edgar, { telefono: '608 420 6601' }, opened)).status).toBe(200);
+    const told = await fills(edgar, { telefono: '608 420 6602', nit: '800094164-9' }, opened);
+    expect([told.status, told.body.code]).toEqual([409, 'changed_meanwhile']);
+    expect(told.body.message).toContain('Edgar Burbano');
+    expect(await phone()).toBe('608 420 6601');
+    expect((await setup(edgar)).facts).toContainEqual(expect.objectContaining({ key: 'nit', value: '800094164-4' }));
+    // What the other one did not touch, and what both want the same, is nobody's conflict.
+    expect((await fills(edgar, { direccion: 'Calle 8 # 7-41, Mocoa' }, opened)).status).toBe(200);
+    expect((await fills(edgar, { telefono: '608 420 6601' }, opened)).status).toBe(200);
+    // Seen what it says now, it is a decision.
+    expect((await fills(edgar, { telefono: '608 420 6602' })).status).toBe(200);
+    expect(await phone()).toBe('608 420 6602');
+  });
 });
 
 describe('cerrar ahora', () => {
@@ -218,7 +238,7 @@ describe('cerrar ahora', () => {
 describe('a quién le toca', () => {
   const routes = [
     ['GET', '/api/staff/setup-state', undefined, ['ana', 'sofia']],
-    ['PUT', '/api/staff/facts', { values: {} }, ['ana']],
+    ['PUT', '/api/staff/facts', { base: {}, values: {} }, ['ana']],
     ['POST', '/api/staff/open', undefined, ['ana']],
     ['POST', '/api/staff/suspend', { message: 'Ya volvemos.', reason: 'Simulacro' }, ['ana', 'sofia']],
     ['POST', '/api/staff/resume', { reason: 'Terminó' }, ['ana', 'sofia']],

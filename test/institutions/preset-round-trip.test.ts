@@ -103,7 +103,7 @@ describe('traer una carpeta a una entidad que ya está', () => {
       200,
       ['Tiempo máximo de la consulta', 'Agradecimiento', 'Reglamento: se publica una versión nueva'],
     ]);
-    expect(body.changes[0]).toMatchObject({ before: '15', after: '18' });
+    expect(body.changes[0]).toMatchObject({ before: '15 minutos', after: '18 minutos' });
     expect((await inForce()).settings.limitMinutes).toBe(15);
     const citizen = new Citizen(t.app);
     const { version } = (await citizen.chat()).body.rules;

@@ -22,9 +22,10 @@ const notice = async () =>
 
 it('guardar sin cambiar nada no vuelve viejo el formulario que otra persona tiene abierto', async () => {
   const before = await revision();
-  await ana.ask('PUT', '/api/staff/facts', { values: { correo: 'servicioalusuario@ipes.gov.co' } });
+  const base = { correo: 'servicioalusuario@ipes.gov.co' };
+  await ana.ask('PUT', '/api/staff/facts', { base, values: base });
   expect(await revision()).toBe(before);
-  await ana.ask('PUT', '/api/staff/facts', { values: { correo: 'atencion@ipes.gov.co' } });
+  await ana.ask('PUT', '/api/staff/facts', { base, values: { correo: 'atencion@ipes.gov.co' } });
   expect(await revision()).toBe(before + 1);
 });
 

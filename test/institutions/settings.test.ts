@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { settingLabel, settingProblem } from '../../src/institutions/setting-words.ts';
+import { settingProblem } from '../../src/institutions/setting-words.ts';
+import { settingLabel } from '../../src/rules/setting-labels.ts';
 import { settingsSchema } from '../../src/institutions/preset-schema.ts';
 import type { ApiError, ChangesPage, ChatBoot, Me } from '../../src/protocol.ts';
 import type { SettingsForm, SettingsView } from '../../src/protocol/settings.ts';
@@ -190,10 +191,10 @@ describe('dos personas cambian la configuración', () => {
 });
 
 describe('el escudo', () => {
-  const draws = async (svg: string, revision?: number) =>
+  const draws = async (svg: string, base?: string) =>
     ana.ask<SettingsView & ApiError>('PUT', '/api/staff/shield', {
       svg,
-      revision: revision ?? (await shown()).revision,
+      base: base ?? (await shown()).shield,
     });
 
   it('es un dibujo y nada más que un dibujo', async () => {
@@ -207,10 +208,20 @@ describe('el escudo', () => {
   it('se ve en las páginas desde que se guarda, y el anterior queda en el historial', async () => {
     const before = (await shown()).shield;
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>';
-    expect((await draws(svg, 1)).body.code).toBe('changed_meanwhile');
     expect((await draws(`<?xml version="1.0"?>\n<!-- hecho a mano -->${svg}`)).body.shield).toBe(svg);
     expect((await t.app.inject('/ipes/escudo.svg')).body).toBe(svg);
     expect(await log('shield')).toMatchObject([{ before, after: svg }]);
+  });
+
+  it('si otra persona puso otro, se avisa quién y no se reemplaza; otra configuración no estorba', async () => {
+    const { shield, settings } = await shown();
+    const drawing = (r: number) => `<svg xmlns="http://www.w3.org/2000/svg"><circle r="${r}"/></svg>`;
+    await saves({ patienceMinutes: settings.patienceMinutes + 1 });
+    expect((await draws(drawing(1), shield)).status).toBe(200);
+    const told = await draws(drawing(2), shield);
+    expect([told.status, told.body.code]).toEqual([409, 'changed_meanwhile']);
+    expect(told.body.message).toContain('Ana Beltrán');
+    expect((await shown()).shield).toBe(drawing(1));
   });
 
   it('los colores también', async () => {

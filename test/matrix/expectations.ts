@@ -317,7 +317,7 @@ export const expectations: Record<string, Expectation> = {
   })),
   'POST /api/staff/invitations/:id/resend': ofInvitation('/resend', () => ({})),
   'POST /api/staff/invitations/:id/revoke': ofInvitation('/revoke'),
-  'PUT /api/staff/facts': staff(ADMINISTRATOR, '/facts', () => ({ values: {} })),
+  'PUT /api/staff/facts': staff(ADMINISTRATOR, '/facts', () => ({ base: {}, values: {} })),
   'GET /api/staff/terms': staff(ADMINISTRATOR, '/terms'),
   'PUT /api/staff/terms/:kind/draft': staff(ADMINISTRATOR, '/terms/rules/draft', () => ({
     title: 'Reglamento',
@@ -360,7 +360,7 @@ export const expectations: Record<string, Expectation> = {
       misconduct: { restrictAtOnce: false, restrictHours: 24, agentMaxBanDays: 30 },
     },
   })),
-  'PUT /api/staff/shield': staff(ADMINISTRATOR, '/shield', () => ({ revision: 1, svg: '<svg></svg>' })),
+  'PUT /api/staff/shield': staff(ADMINISTRATOR, '/shield', () => ({ base: '', svg: '<svg></svg>' })),
   'GET /api/staff/texts': staff(ADMINISTRATOR, '/texts'),
   'PUT /api/staff/texts/:key': staff(ADMINISTRATOR, '/texts/farewell', () => ({
     body: 'Gracias.',

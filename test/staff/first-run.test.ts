@@ -168,7 +168,7 @@ it('una entidad en blanco nace con nuestras palabras y con todos sus datos por c
     correo: 'contactenos@MOCOA.gov.co',
     pqrsd: 'https://www.mocoa.gov.co/pqrsd',
   };
-  expect((await ana.ask('PUT', '/api/staff/facts', { values })).status).toBe(200);
+  expect((await ana.ask('PUT', '/api/staff/facts', { base: {}, values })).status).toBe(200);
   expect((await ana.ask('POST', '/api/staff/open')).status).toBe(200);
   const { body: boot } = await new Citizen(t.app, 'alcaldia-de-mocoa').chat();
   expect(boot.institution).toMatchObject({ name: 'Alcaldía de Mocoa', siteUrl: 'https://www.mocoa.gov.co' });

@@ -286,7 +286,7 @@ describe('el aviso de datos con una versión pendiente', () => {
     const luz = new Citizen(t.app, 'putumayo');
     await luz.accepts();
     const who = await servant(t.app, 'edgar');
-    await who.ask('PUT', '/api/staff/facts', { values: { telefono: '608 420 0000' } });
+    await who.ask('PUT', '/api/staff/facts', { base: {}, values: { telefono: '608 420 0000' } });
     // Who read the notice of before reads the new one before leaving anything.
     expect((await luz.leavesQuestion()).body.code).toBe('terms_outdated');
     await luz.accepts();

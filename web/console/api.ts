@@ -12,6 +12,7 @@ import type {
   ThreatView,
 } from '../../src/protocol.ts';
 import type { FirstRunRequest, FirstRunState } from '../../src/protocol/first-run.ts';
+import type { FactsRevision } from '../../src/protocol/settings.ts';
 import type { Knowledge } from '../../src/protocol/knowledge.ts';
 import type { BanByHand, BanPreview, BanRequest, BansPage, BanView } from '../../src/protocol/bans.ts';
 import type { DatoKind } from '../../src/rules/dato.ts';
@@ -90,8 +91,7 @@ export const changes = (wanted: {
   return get(`${base}/changes?${new URLSearchParams(asked)}`);
 };
 export const setupState = (): Promise<SetupState> => get(`${base}/setup-state`);
-export const saveFacts = (values: Record<string, string>): Promise<void> =>
-  request('PUT', `${base}/facts`, { body: { values } });
+export const saveFacts = (body: FactsRevision): Promise<void> => request('PUT', `${base}/facts`, { body });
 export const openToCitizens = (): Promise<void> => post(`${base}/open`);
 export const suspend = (message: string, reason: string): Promise<void> =>
   post(`${base}/suspend`, { message, reason });

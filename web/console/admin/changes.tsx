@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { ChangeView } from '../../../src/protocol.ts';
+import { decisionWords } from '../../../src/rules/decision-words.ts';
 import { note } from '../announcer.tsx';
 import * as api from '../api.ts';
 import { messageOf } from '../failure.ts';
@@ -72,7 +73,7 @@ function ChangeLine({ change }: { change: ChangeView }): JSX.Element {
   return (
     <li>
       <p>
-        <b>{said.subjects[change.subject]}</b> <span class="soft">{change.key}</span>
+        <b>{said.subjects[change.subject]}</b> <span class="soft">{change.label}</span>
       </p>
       <p class="soft">{said.changedBy(change.authorName, dateAndHour(change.at), change.ip)}</p>
       {change.reason !== '' && <p>{said.because(change.reason)}</p>}
@@ -81,19 +82,14 @@ function ChangeLine({ change }: { change: ChangeView }): JSX.Element {
         <dl class="before-after">
           <dt>{said.before}</dt>
           <dd>
-            <pre>{words(change.before)}</pre>
+            <pre>{decisionWords(change.key, change.before)}</pre>
           </dd>
           <dt>{said.after}</dt>
           <dd>
-            <pre>{words(change.after)}</pre>
+            <pre>{decisionWords(change.key, change.after)}</pre>
           </dd>
         </dl>
       </details>
     </li>
   );
-}
-
-function words(value: unknown): string {
-  if (value === null || value === undefined) return said.nothing;
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { wording } from './texts-wording.ts';
 
@@ -7,7 +7,7 @@ const said = wording.conflict;
 /** Somebody else changed it meanwhile: both versions side by side, and nothing typed is lost. */
 export function Conflict(props: {
   message: string;
-  versions: { label: string; now: string; mine: string }[];
+  versions: { label: string; now: ComponentChildren; mine: ComponentChildren }[];
   onKeepMine: () => void;
   onUseNow: () => void;
 }): JSX.Element {

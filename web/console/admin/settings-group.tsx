@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import type { SettingsForm, SettingsView } from '../../../src/protocol/settings.ts';
+import { decisionWords } from '../../../src/rules/decision-words.ts';
+import { settingLabel } from '../../../src/rules/setting-labels.ts';
 import { note } from '../announcer.tsx';
 import { codeOf, fieldErrors, messageOf } from '../failure.ts';
 import { watched } from '../session.ts';
@@ -38,11 +40,14 @@ export function SettingsGroup(
   props: GroupOf & { title: string; help?: string; children: (draft: Draft) => ComponentChildren },
 ): JSX.Element {
   const draft = useSignal<Partial<SettingsForm>>({});
+  // What was on the screen when the first field was touched: another group that is saved asks for the settings anew.
+  const opened = useSignal<SettingsView | null>(null);
   const wrong = useSignal<Record<string, string>>(none);
   const other = useSignal('');
   const meanwhile = useSignal<{ view: SettingsView; message: string } | null>(null);
   const settled = (): void => {
     draft.value = {};
+    opened.value = null;
     meanwhile.value = null;
     props.onSaved();
   };
@@ -72,7 +77,7 @@ export function SettingsGroup(
       aria-label={props.title}
       onSubmit={(event) => {
         event.preventDefault();
-        void save(props.view);
+        void save(opened.value ?? props.view);
       }}
     >
       <h2>{props.title}</h2>
@@ -90,7 +95,10 @@ export function SettingsGroup(
       <div class="settings-fields" key={props.view.revision}>
         {props.children({
           values: { ...props.view.settings, ...draft.value },
-          set: (patch) => (draft.value = { ...draft.value, ...patch }),
+          set: (patch) => {
+            opened.value ??= props.view;
+            draft.value = { ...draft.value, ...patch };
+          },
           wrong: wrong.value,
         })}
       </div>
@@ -110,11 +118,12 @@ function baseOf(settings: SettingsForm, patch: Partial<SettingsForm>): Partial<S
 
 function versions(now: SettingsForm, mine: Partial<SettingsForm>) {
   const keys = Object.keys(mine) as (keyof SettingsForm)[];
-  return keys.map((key) => ({ label: '', now: inWords(now[key]), mine: inWords(mine[key]) }));
+  return keys.map((key) => ({
+    label: settingLabel([key]),
+    now: decisionWords(key, now[key]),
+    mine: decisionWords(key, mine[key]),
+  }));
 }
-
-const inWords = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value, null, 1);
 
 /** What is no whole number goes as it was typed: the server says what it must be. */
 export function asNumber(typed: string): number {
