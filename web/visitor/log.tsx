@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MessageView } from '../../src/protocol.ts';
+import { stayAtEnd, type StaysAtEnd } from '../lib/stay-at-end.ts';
 import { LogLine } from './log-line.tsx';
 import { beginsRun } from './transcript.ts';
 import { texts } from './texts.ts';
@@ -12,12 +13,11 @@ interface LogProps {
 
 /** Long enough for the history to be in the page before it begins to be listened to. */
 const SETTLE_MS = 400;
-const NEAR_END_PX = 80;
 
 /** The conversation. Lines are only added; nothing in it can be pressed but the addresses of the institution. */
 export function Log({ messages, loaded }: LogProps) {
   const box = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
+  const end = useRef<StaysAtEnd | null>(null);
   const [behind, setBehind] = useState(false);
   const listening = useSettled(loaded);
 
@@ -30,24 +30,17 @@ export function Log({ messages, loaded }: LogProps) {
     [messages],
   );
   useLayoutEffect(() => {
+    if (box.current !== null) end.current = stayAtEnd(box.current);
+    return () => end.current?.stop();
+  }, []);
+  useLayoutEffect(() => {
     const mine = messages[messages.length - 1]?.author === 'visitor';
-    if (atEnd.current || mine) scrollToEnd(box.current);
+    if (end.current?.isThere() || mine) end.current?.toEnd();
     else setBehind(true);
   }, [messages]);
-  // A remark or a keyboard under the log makes it smaller: its end stays in sight.
-  useEffect(() => {
-    if (box.current === null || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => {
-      if (atEnd.current) scrollToEnd(box.current);
-    });
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
   const look = (): void => {
-    const element = box.current;
-    if (element === null) return;
-    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX;
-    if (atEnd.current) setBehind(false);
+    end.current?.looked();
+    if (end.current?.isThere()) setBehind(false);
   };
 
   return (
@@ -64,16 +57,12 @@ export function Log({ messages, loaded }: LogProps) {
         {lines}
       </div>
       {behind && (
-        <button type="button" class="button-plain jump" onClick={() => scrollToEnd(box.current)}>
+        <button type="button" class="button-plain jump" onClick={() => end.current?.toEnd()}>
           {texts.newMessages}
         </button>
       )}
     </div>
   );
-}
-
-function scrollToEnd(box: HTMLElement | null): void {
-  if (box !== null) box.scrollTop = box.scrollHeight;
 }
 
 function useSettled(ready: boolean): boolean {

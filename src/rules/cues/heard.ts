@@ -1,33 +1,35 @@
 import { foldAccents } from '../fold.ts';
 
 /** What people write for a word when they are in a hurry. */
-const SHORT: Readonly<Record<string, string>> = {
-  q: 'que',
-  k: 'que',
-  ke: 'que',
-  xq: 'por que',
-  pq: 'por que',
-  porq: 'por que',
-  porque: 'por que',
-  x: 'por',
-  d: 'de',
-  pa: 'para',
-  dnd: 'donde',
-  dond: 'donde',
-  adonde: 'donde',
-  toy: 'estoy',
-  uds: 'ustedes',
-  ud: 'usted',
-  sr: 'señor',
-  sra: 'señora',
-  dr: 'doctor',
-  dra: 'doctora',
-  aki: 'aqui',
-  xfa: 'por favor',
-  nd: 'nada',
-  boi: 'voy',
-  bn: 'bien',
-};
+const SHORT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    q: 'que',
+    k: 'que',
+    ke: 'que',
+    xq: 'por que',
+    pq: 'por que',
+    porq: 'por que',
+    porque: 'por que',
+    x: 'por',
+    d: 'de',
+    pa: 'para',
+    dnd: 'donde',
+    dond: 'donde',
+    adonde: 'donde',
+    toy: 'estoy',
+    uds: 'ustedes',
+    ud: 'usted',
+    sr: 'señor',
+    sra: 'señora',
+    dr: 'doctor',
+    dra: 'doctora',
+    aki: 'aqui',
+    xfa: 'por favor',
+    nd: 'nada',
+    boi: 'voy',
+    bn: 'bien',
+  }),
+);
 
 /**
  * A text as it sounds: no accents, no silent h, b for v, s for z and soft c, k for qu, y for ll, so that "kiero aser
@@ -42,7 +44,7 @@ export function heard(text: string): string {
     .replace(/[.;!\n]+/g, ' . ')
     .replace(/¿/g, ' ¿ ')
     .replace(/[^a-z0-9ñ.?¿]+/g, ' ')
-    .replace(/[a-z0-9ñ]+/g, (word) => (Object.hasOwn(SHORT, word) ? (SHORT[word] ?? word) : word));
+    .replace(/[a-z0-9ñ]+/g, (word) => SHORT.get(word) ?? word);
   return sound(words).replace(/ +/g, ' ');
 }
 

@@ -2,12 +2,11 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { MessageView } from '../../../src/protocol.ts';
+import { stayAtEnd, type StaysAtEnd } from '../../lib/stay-at-end.ts';
 import { hour } from '../formats.ts';
 import { texts } from '../texts.ts';
 import type { Opened } from './conversation-store.ts';
 import { HintTags } from './hint-tags.tsx';
-
-const nearEndPx = 80;
 
 /**
  * Lines are only ever added. What was there before is loaded with announcements off, so that opening a
@@ -15,7 +14,7 @@ const nearEndPx = 80;
  */
 export function Log({ it }: { it: Opened }): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
+  const end = useRef<StaysAtEnd | null>(null);
   const loaded = useSignal(false);
   const lines = it.messages.value;
   useEffect(() => {
@@ -24,12 +23,12 @@ export function Log({ it }: { it: Opened }): JSX.Element {
     return () => clearTimeout(settle);
   }, [lines.length > 0]);
   useLayoutEffect(() => {
-    if (box.current && atEnd.current) box.current.scrollTop = box.current.scrollHeight;
+    if (box.current) end.current = stayAtEnd(box.current);
+    return () => end.current?.stop();
+  }, []);
+  useLayoutEffect(() => {
+    if (end.current?.isThere()) end.current.toEnd();
   }, [lines.length]);
-  const onScroll = (): void => {
-    const el = box.current;
-    if (el) atEnd.current = el.scrollHeight - el.scrollTop - el.clientHeight < nearEndPx;
-  };
   return (
     <div
       ref={box}
@@ -38,7 +37,7 @@ export function Log({ it }: { it: Opened }): JSX.Element {
       aria-label={texts.conversation.log}
       aria-live={loaded.value ? 'polite' : 'off'}
       tabIndex={0}
-      onScroll={onScroll}
+      onScroll={() => end.current?.looked()}
     >
       {lines.map((line, i) => (
         <Line
