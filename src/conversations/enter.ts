@@ -1,4 +1,4 @@
-import { checkVisitor } from '../institutions/check-words.ts';
+import { checkVisitorForm } from '../institutions/check-words.ts';
 import { entryFormPolicy, hoursPolicy, questionKeyOf, type Institution } from '../institutions/directory.ts';
 import { nextNumber } from '../institutions/store.ts';
 import { acceptsEntries } from '../rules/business-hours.ts';
@@ -46,9 +46,9 @@ export async function enter(
 ): Promise<Entered> {
   const form = checkEntryForm(entryFormPolicy(institution), entry.values, decency);
   if (!form.ok) return form;
-  const words = checkVisitor(institution, form.values.question, entry);
+  const words = checkVisitorForm(institution, form.values, entry);
   if (!words.ok) return { ok: false, errors: [{ ...words, field: questionKeyOf(institution) }] };
-  const values = { ...form.values, question: words.text };
+  const values = { ...form.values, question: words.text, extra: words.extra };
   const now = world.now();
   const result = await world.db.transaction(async (tx) => {
     await lockSession(tx, institution.id, session.id);

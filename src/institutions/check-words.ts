@@ -42,3 +42,21 @@ export function checkVisitor(
   const verdict = checkVisitorWords(text, wordsPolicy(settings), ask);
   return verdict.ok ? verdict : refuse(VISITOR_CODES[verdict.why], { checks: verdict.checks });
 }
+
+/** A form is sent: its question is said, and in what else the institution asks for secrets are hidden just the same. */
+export function checkVisitorForm(
+  institution: Institution,
+  { question, extra }: { question: string; extra: Readonly<Record<string, string>> },
+  sending: Sending,
+): { ok: true; text: string; extra: Record<string, string>; masked: PersonalDataKind[] } | Refusal {
+  const said = checkVisitor(institution, question, sending);
+  if (!said.ok) return said;
+  const policy = { ...wordsPolicy(institution.settings), abuse: 'warn' as const };
+  const masked = [...said.masked];
+  const hidden = Object.entries(extra).map(([key, value]) => {
+    const verdict = checkVisitorWords(value, policy, false);
+    if (verdict.ok) masked.push(...verdict.masked);
+    return [key, verdict.ok ? verdict.text : value];
+  });
+  return { ...said, extra: Object.fromEntries(hidden) as Record<string, string>, masked };
+}

@@ -1,6 +1,6 @@
 import type { Tx } from '../database/pool.ts';
 import type { Institution } from '../institutions/directory.ts';
-import { checkVisitor } from '../institutions/check-words.ts';
+import { checkVisitorForm } from '../institutions/check-words.ts';
 import { entryFormPolicy, hoursPolicy, questionKeyOf } from '../institutions/directory.ts';
 import { say } from '../institutions/say.ts';
 import { nextNumber } from '../institutions/store.ts';
@@ -56,7 +56,7 @@ export async function leaveQuestion(
   );
   const form = checkEntryForm({ ...policy, fields }, left.values, decency);
   if (!form.ok) return form;
-  const words = checkVisitor(institution, form.values.question, left);
+  const words = checkVisitorForm(institution, form.values, left);
   if (!words.ok) return { ok: false, errors: [{ ...words, field: questionKeyOf(institution) }] };
   const now = world.now();
   const result = await world.db.transaction(async (tx) => {
@@ -76,7 +76,7 @@ export async function leaveQuestion(
       name: form.values.name,
       email: form.values.email,
       body: words.text,
-      form: form.values.extra,
+      form: words.extra,
       origin: left.origin,
       ip: left.ip,
       leftAt: now,

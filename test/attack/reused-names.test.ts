@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ApiError } from '../../src/protocol.ts';
+import type { SettingsView } from '../../src/protocol/settings.ts';
 import { answers, left, resends, takes } from '../offline-messages/desk.ts';
-import { Citizen, servant, type Servant } from '../people.ts';
+import { Citizen, Person, servant, type Servant } from '../people.ts';
 import { openTestWorld, type TestWorld } from '../world.ts';
 
 let it: TestWorld;
@@ -89,4 +90,36 @@ test('a card in the clothes of an e-mail goes out of no servant unmarked, and is
   });
   const said = await citizen.says(id, 'Es la 4111111111111111');
   expect(said.body.message.body).toBe('Es la XXXXXXXXXXXX1111');
+});
+
+test('a card in another field of the form is hidden as in the question', async () => {
+  const ana = await servant(it.app, 'ana');
+  const { revision, settings } = (await ana.ask<SettingsView>('GET', '/api/staff/settings')).body;
+  const barrio = { key: 'barrio', kind: 'text', label: 'Barrio', required: false };
+  const patch = { entryFields: [...settings.entryFields, barrio] };
+  await ana.ask('PUT', '/api/staff/settings', {
+    revision,
+    base: { entryFields: settings.entryFields },
+    patch,
+  });
+  const citizen = new Citizen(it.app);
+  await citizen.comes({ barrio: 'Centro, 4111 1111 1111 1111' });
+  await citizen.leavesQuestion({ barrio: 'Centro, 4111 1111 1111 1111' });
+  const form = { barrio: 'Centro, XXXX XXXX XXXX 1111' };
+  expect(await it.sql('select form from conversations')).toEqual([{ form }]);
+  expect(await it.sql('select form from offline_questions')).toEqual([{ form }]);
+});
+
+test('an invitation accepted twice at once is one account', async () => {
+  const ana = await servant(it.app, 'ana');
+  const invited = { id: randomUUID(), name: 'Luis Pérez', email: 'luis@ipes.example', roles: ['agent'] };
+  const { body } = await ana.ask<{ link: string }>('POST', '/api/staff/invitations', {
+    ...invited,
+    byHand: true,
+  });
+  const accept = { token: body.link.split('invitacion=')[1], password: 'una clave larga y propia' };
+  const accepts = async () =>
+    (await new Person(it.app).ask('POST', '/api/staff/invitations/accept', accept)).status;
+  expect((await Promise.all([accepts(), accepts()])).filter((status) => status === 201)).toHaveLength(1);
+  expect(await it.sql('select 1 as one from staff where email = $1', [invited.email])).toHaveLength(1);
 });
