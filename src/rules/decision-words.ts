@@ -41,7 +41,8 @@ function momentWords(text: string): string {
 }
 
 function numberWords(key: string, value: number): string {
-  if (moments.has(key) || isVersion(key)) return formatDateTime(value, ZONE);
+  if (isVersion(key)) return `Rige desde el ${formatDateTime(value, ZONE)}`;
+  if (moments.has(key)) return formatDateTime(value, ZONE);
   const [one, many] = units[key] ?? ['', ''];
   return `${formatNumber(value)} ${value === 1 ? one : many}`.trim();
 }

@@ -89,7 +89,7 @@ export function settingLabel(path: readonly PropertyKey[]): string {
   const known = path.slice(0, 2).join('.');
   const head = labels[known] ?? labels[String(path[0])] ?? String(path[0] ?? 'Configuración');
   const place = path.find((part) => typeof part === 'number');
-  const part = parts[String(path.filter((it) => typeof it === 'string').at(-1))];
+  const part = parts[String(path.filter((it) => typeof it === 'string').pop())];
   const where = place === undefined ? '' : `, ${place + 1}`;
   return head + where + (part === undefined || path.length < 2 ? '' : `: ${part}`);
 }

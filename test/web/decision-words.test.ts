@@ -76,7 +76,7 @@ it.each<[string, unknown, string]>([
     { kind: 'closure', from: '2026-12-24T08:00', to: '2026-12-24T12:00', message: 'Cerrado' },
     'Tipo: cierre\nDesde: 24 de diciembre de 2026, 8:00 a. m.\nHasta: 24 de diciembre de 2026, 12:00 m.\nMensaje: Cerrado',
   ],
-  ['privacy 3', Date.UTC(2026, 11, 1, 5), '1 de diciembre de 2026, 12:00 a. m.'],
+  ['privacy 3', Date.UTC(2026, 11, 1, 5), 'Rige desde el 1 de diciembre de 2026, 12:00 a. m.'],
   [
     'suspension',
     { since: Date.UTC(2026, 11, 1, 14), message: 'Simulacro', authorName: 'Sofía' },

@@ -10,58 +10,40 @@ import { ErrorSummary } from '../ui/error-summary.tsx';
 import { TextField } from '../ui/field.tsx';
 import * as api from './api-calendar.ts';
 import { DayHours } from './calendar-day-hours.tsx';
+import { HoursConflict } from './calendar-hours-conflict.tsx';
 import { HoursWordsFields } from './calendar-hours-words.tsx';
 import { calendarTexts as said } from './texts-calendar.ts';
 
 export type HoursDraft = Omit<HoursRequest, 'revision' | 'lastEntryMarginMinutes'> & { margin: string };
 
+interface Office {
+  view: CalendarView;
+  again: () => void;
+}
+
 /**
  * Several spans a day for each weekday, the last entry and the words for it. Who comes second is told what it says now
- * and keeps what was typed; saving again is then a decision.
+ * beside what was typed, which stays; saving it is then a decision.
  */
-export function HoursForm({ view, again }: { view: CalendarView; again: () => void }): JSX.Element {
-  const opened = useRef({ revision: view.revision, hours: decided(view.hours) });
-  const draft = useSignal<HoursDraft>(draftOf(view.hours));
-  const wrong = useSignal<Record<string, string>>({});
-  const refused = useSignal('');
-  // Another part of the settings changed, not this one: that is no conflict.
-  if (decided(view.hours) === opened.current.hours) opened.current.revision = view.revision;
-  const change = (part: Partial<HoursDraft>): void => {
-    draft.value = { ...draft.value, ...part };
-  };
-  const look = async (): Promise<void> => {
-    const fresh = await watched(api.calendar(view.month));
-    opened.current = { revision: fresh.revision, hours: decided(fresh.hours) };
-    refused.value += ` ${said.nowSays(timetable(fresh.hours), fresh.hours.lastEntryMarginMinutes)}`;
-  };
-  const save = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    wrong.value = {};
-    refused.value = '';
-    const { margin, ...rest } = draft.value;
-    const { revision } = opened.current;
-    try {
-      await watched(
-        api.saveHours({ ...rest, revision, lastEntryMarginMinutes: margin === '' ? -1 : Number(margin) }),
-      );
-    } catch (failure) {
-      wrong.value = fieldErrors(failure);
-      if (Object.keys(wrong.value).length === 0) refused.value = messageOf(failure);
-      if (codeOf(failure) === 'changed_meanwhile') await look();
-      return;
-    }
-    const fresh = await watched(api.calendar(view.month));
-    opened.current = { revision: fresh.revision, hours: decided(fresh.hours) };
-    draft.value = draftOf(fresh.hours);
-    note(said.saved);
-    again();
-  };
+export function HoursForm({ view, again }: Office): JSX.Element {
+  const { draft, wrong, refused, meanwhile, change, keep, show, save } = useHours({ view, again });
   return (
-    <form class="hours-form stack" noValidate aria-label={said.hours} onSubmit={(event) => void save(event)}>
+    <form
+      class="hours-form stack"
+      noValidate
+      aria-label={said.hours}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
       <h2>{said.hours}</h2>
       <p class="soft">{said.hoursHelp}</p>
       {view.hours.warnings.length > 0 && <Warnings warnings={view.hours.warnings} />}
       <ErrorSummary errors={wrong.value} other={refused.value} />
+      {meanwhile.value && (
+        <HoursConflict {...meanwhile.value} mine={draft.value} onKeepMine={keep} onUseNow={show} />
+      )}
       {WEEKDAYS.map((name, index) => (
         <DayHours
           key={name}
@@ -99,6 +81,54 @@ export function HoursForm({ view, again }: { view: CalendarView; again: () => vo
       </p>
     </form>
   );
+}
+
+function useHours({ view, again }: Office) {
+  const opened = useRef({ revision: view.revision, hours: decided(view.hours) });
+  const draft = useSignal<HoursDraft>(draftOf(view.hours));
+  const wrong = useSignal<Record<string, string>>({});
+  const refused = useSignal('');
+  const meanwhile = useSignal<{ now: CalendarView; message: string } | null>(null);
+  // Another part of the settings changed, not this one: that is no conflict.
+  if (decided(view.hours) === opened.current.hours) opened.current.revision = view.revision;
+  const change = (part: Partial<HoursDraft>): void => {
+    draft.value = { ...draft.value, ...part };
+  };
+  const reopen = (fresh: CalendarView): void => {
+    opened.current = { revision: fresh.revision, hours: decided(fresh.hours) };
+    meanwhile.value = null;
+  };
+  const show = (fresh: CalendarView): void => {
+    reopen(fresh);
+    draft.value = draftOf(fresh.hours);
+    again();
+  };
+  const save = async (): Promise<void> => {
+    wrong.value = {};
+    refused.value = '';
+    const { margin, ...rest } = draft.value;
+    const { revision } = opened.current;
+    try {
+      await watched(
+        api.saveHours({ ...rest, revision, lastEntryMarginMinutes: margin === '' ? -1 : Number(margin) }),
+      );
+    } catch (failure) {
+      if (codeOf(failure) === 'changed_meanwhile') {
+        meanwhile.value = { now: await watched(api.calendar(view.month)), message: messageOf(failure) };
+        return;
+      }
+      wrong.value = fieldErrors(failure);
+      if (Object.keys(wrong.value).length === 0) refused.value = messageOf(failure);
+      return;
+    }
+    show(await watched(api.calendar(view.month)));
+    note(said.saved);
+  };
+  const keep = (fresh: CalendarView): void => {
+    reopen(fresh);
+    void save();
+  };
+  return { draft, wrong, refused, meanwhile, change, keep, show, save };
 }
 
 function Margin(props: {

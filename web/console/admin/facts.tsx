@@ -37,6 +37,7 @@ export function FactsForm({ facts, onSaved }: { facts: FactView[]; onSaved: () =
       meanwhile.value = { facts: (await watched(api.setupState())).facts, message: messageOf(failure) };
       return;
     }
+    meanwhile.value = null;
     wrong.value = fieldErrors(failure);
     refused.value = Object.keys(wrong.value).length === 0 ? messageOf(failure) : '';
   };
@@ -71,7 +72,6 @@ export function FactsForm({ facts, onSaved }: { facts: FactView[]; onSaved: () =
           versions={bothSides(conflict.facts, { typed: typed.value, base: base.value })}
           onKeepMine={() => {
             base.value = valuesOf(conflict.facts);
-            meanwhile.value = null;
             void save(base.value);
           }}
           onUseNow={settled}

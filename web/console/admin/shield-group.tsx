@@ -43,6 +43,7 @@ export function Shield({ view, onSaved }: GroupOf): JSX.Element {
         meanwhile.value = { shield: (await watched(api.settings())).shield, message: messageOf(failure) };
         return;
       }
+      meanwhile.value = null;
       wrong.value = fieldErrors(failure);
       if (Object.keys(wrong.value).length === 0) other.value = messageOf(failure);
     }
@@ -69,7 +70,6 @@ export function Shield({ view, onSaved }: GroupOf): JSX.Element {
           ]}
           onKeepMine={() => {
             base.value = conflict.shield;
-            meanwhile.value = null;
             void save(conflict.shield);
           }}
           onUseNow={() => settle(conflict.shield)}

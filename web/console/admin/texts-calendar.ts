@@ -70,7 +70,5 @@ export const calendarTexts = {
   warnings: 'Textos que dicen otro horario que la configuración',
   save: 'Guardar el horario',
   saved: 'El horario quedó guardado.',
-  nowSays: (words: string, margin: number) =>
-    `Ahora dice: ${words}; margen de ${margin} ${margin === 1 ? 'minuto' : 'minutos'}.`,
   onlyAdministrators: 'Estas decisiones las toma quien administra.',
 };
