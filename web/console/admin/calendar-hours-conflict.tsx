@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import type { CalendarView } from '../../../src/protocol/calendar.ts';
+import type { CalendarView, HoursRequest } from '../../../src/protocol/calendar.ts';
 import { decisionWords } from '../../../src/rules/decision-words.ts';
 import { settingLabel } from '../../../src/rules/setting-labels.ts';
-import type { HoursDraft } from './calendar-hours.tsx';
 import { Conflict } from './conflict.tsx';
 
 const parts = ['weekly', 'lastEntryMarginMinutes', 'hoursWords'] as const;
@@ -11,7 +10,7 @@ const parts = ['weekly', 'lastEntryMarginMinutes', 'hoursWords'] as const;
 export function HoursConflict(props: {
   message: string;
   now: CalendarView;
-  mine: HoursDraft;
+  mine: Pick<HoursRequest, 'weekly' | 'ownWords'> & { margin: string };
   onKeepMine: (now: CalendarView) => void;
   onUseNow: (now: CalendarView) => void;
 }): JSX.Element {
