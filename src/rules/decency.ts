@@ -30,7 +30,7 @@ const BODY =
   /(?:^|[^a-zñ])(?:pene|penes|vagina|vulva|tetas|teta|nalgas|ano dilatado|semen|porno|sexo anal)(?![a-zñ])/;
 /** Vulgar when said aloud: "Elver Galarga". Without spaces, by ear. */
 const SAID_ALOUD =
-  /elvergal?arg|elverg(?:ud|on)|elbergal?arg|rosamelan|rosamelcac|benitocame|elbagin|elvagin|elbagi?n[oa]n|debora?h?meltro|alanzame|zoilaput|soilaput|zoylaput|elsacapunt[ao]sy|dolores?delan|susanatorio?s|lolamam|enriquecid?ome|agapitomel|rosachup|aquilesmam|elmamad|chupalamel|mamalomel|lametame|tecojo|tomasturba[dn]|estimulome|jorgenital|elpitoduro|elpenedu|miverga|ricopene|pepepene|rosapene|lavergad|penelop[eo]teton/;
+  /e[lr]?[bv]ergal?arg|el[bv]erg(?:ud|on)|rosamelano$|rosamelcac|benitocamel[ao]s?$|el[bv]aginon|debora?h?meltro|(?:zoila|soila|zoyla)put[ao]|agapitomelor|chupalamel|mamalomel|tomasturba[dn]|jorgenital|elpitoduro|elpenedu|ricopene|doloresdelano$/;
 
 /** For `checkEntryForm`. */
 export const decency: Decency = { name: checkDecentName, email: checkDecentMailbox };

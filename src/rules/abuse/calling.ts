@@ -1,7 +1,6 @@
-/**
- * Words that offend only when somebody is called so: "mi perra se perdió", "es inútil insistir" and "hay ratas en la
- * plaza" do not. Stems, matched to the end of the word.
- */
+// Words that offend only when somebody is called so: "mi perra se perdió", "es inútil insistir" and "hay ratas en la
+// plaza" do not. Stems, matched to the end of the word.
+
 /** What a complaint may say of somebody without offending: "la señora fue muy grosera conmigo". */
 const COMPLAINT = [
   'ladron(?:a|es|as)?|rater[oa]s?|corrupt[oa]s?|perezos[oa]s?|floj[oa]s?|mediocres?|delincuentes?|mentiros[oa]s?|igualad[oa]s?',

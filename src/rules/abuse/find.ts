@@ -21,15 +21,15 @@ const lame: ReadonlySet<string> = new Set(
 const INSIDE = /h?ijueput|hijodeput|malparid|gonorrea[a-zñ]|careverg|comemierd|malnacid|coñodel/;
 
 const between = (inner: string): string => String.raw`(?:^|[^a-zñ])(?:${inner})(?![a-zñ])`;
-const expressions = new RegExp(
-  between(
-    [...phrases, ...EXPRESSIONS, ...LOOSE, HARASSMENT, STARVING, CURSED].map(spaced).map(once).join('|'),
-  ),
-);
+/** In parts: V8 no longer optimises a pattern of more than 20 KB (measured: 400 µs a message against 7). */
+const expressions = [
+  [...phrases, ...LOOSE, STARVING, CURSED].join('|'),
+  EXPRESSIONS.join('|'),
+  HARASSMENT,
+].map((part) => new RegExp(between(once(spaced(part)))));
 /** Without such a word nobody is called anything; most messages have none. */
 const called = new RegExp(between(once(ANY)));
 const calling = new RegExp(between(once(CALLING)));
-/** Each by itself: V8 no longer optimises a pattern of more than 20 KB (measured: 400 µs a message against 7). */
 const aimed = AIMED.map((one) => new RegExp(between(once(spaced(one)))));
 const pair = new RegExp(between(once(PAIR)), 'g');
 
@@ -67,7 +67,7 @@ function offends(read: string): boolean {
     hasOffensiveWord(tokens) ||
     (/(?:^|[^a-zñ])gonorreas?(?![a-zñ])/.test(plain) && !HEALTH.test(plain)) ||
     /(?:^|[\s,.;:¡!])h\.? ?p\.?(?:$|[\s,.;:!?])/.test(plain) ||
-    expressions.test(plain) ||
+    expressions.some((one) => one.test(plain)) ||
     namesSomebody(plain) ||
     hasPair(plain) ||
     ALONE_SAID.test(plain) ||
