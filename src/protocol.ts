@@ -193,6 +193,9 @@ export interface FarewellView {
   notAFiling: string;
   pqrsd: { label: string; value: string };
   draftOffer: string;
+  /** What is said about the copy: that there is one to ask for, and that one is on its way. */
+  copyOffer: string;
+  copySent: string;
   restricted: string | null;
   /** Where the institution sends people afterwards; null: nowhere. */
   goOn: string | null;

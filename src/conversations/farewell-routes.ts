@@ -29,6 +29,8 @@ const farewell = z.object({
   notAFiling: z.string(),
   pqrsd: z.object({ label: z.string(), value: z.string() }),
   draftOffer: z.string(),
+  copyOffer: z.string(),
+  copySent: z.string(),
   restricted: z.string().nullable(),
   goOn: z.string().nullable(),
 }) satisfies z.ZodType<FarewellView>;

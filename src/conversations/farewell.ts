@@ -30,6 +30,8 @@ export async function farewellOf(
     notAFiling: say(institution, 'not_a_filing', { numero: String(row.number) }),
     pqrsd: pqrsdOf(settings),
     draftOffer: say(institution, 'draft_offer', {}),
+    copyOffer: say(institution, 'copy_offer', {}),
+    copySent: say(institution, 'copy_sent', { destino: row.email }),
     restricted: ban
       ? say(institution, 'restricted', { hasta: formatDateTime(untilOf(ban), settings.timezone) })
       : null,

@@ -25,8 +25,6 @@ const PAGE_TEXTS = [
   'paste_refused',
   'pqrsd_hint',
   'draft_offer',
-  'copy_offer',
-  'copy_sent',
   'device_cleared',
 ] as const satisfies readonly TextKey[];
 

@@ -5,7 +5,6 @@ import { UNFILLED } from '../institutions/preset-schema.ts';
 import { Blank, ChannelList, hrefOf } from './channels.tsx';
 import type { Assets } from './manifest.ts';
 import { renderInlineMarkdown } from '../institutions/markdown.ts';
-import { hoursWordsOf } from '../institutions/say.ts';
 import { PublicPage } from './public-layout.tsx';
 import { ServiceState } from './service-state.tsx';
 import { TermsNotices } from './terms-notices.tsx';
@@ -15,11 +14,13 @@ interface InstitutionPageProps {
   settings: InstitutionSettings;
   service: ServiceStateView;
   notices: readonly TermsNotice[];
+  /** The institution's own words about its hours. */
+  schedule: string;
   assets: Assets;
 }
 
 /** "Atención al ciudadano": the way to everything an institution offers here. */
-export function InstitutionPage({ settings, service, notices, assets }: InstitutionPageProps) {
+export function InstitutionPage({ settings, service, notices, schedule, assets }: InstitutionPageProps) {
   return (
     <PublicPage
       settings={settings}
@@ -44,7 +45,7 @@ export function InstitutionPage({ settings, service, notices, assets }: Institut
         </div>
         <aside class="aside" aria-label={texts.hours}>
           <h2>{texts.hours}</h2>
-          <p dangerouslySetInnerHTML={{ __html: renderInlineMarkdown(hoursWordsOf(settings).horario) }} />
+          <p dangerouslySetInnerHTML={{ __html: renderInlineMarkdown(schedule) }} />
           <h2>{texts.otherChannels}</h2>
           <ChannelList channels={settings.otherChannels} />
         </aside>

@@ -30,13 +30,13 @@ export function publicRoutes(app: FastifyInstance, site: Site): void {
     return sendPage(site, reply, <InstitutionListPage institutions={institutions} assets={assets} />);
   });
 
-  page(app, site, '', async ({ settings }, _panel, reply) => {
+  page(app, site, '', async ({ settings, texts: said }, _panel, reply) => {
     const [assets, service, notices] = await Promise.all([
       publicAssets(site),
       source.service(settings.id),
       source.notices(settings.id),
     ]);
-    const shown = { settings, service, notices, assets };
+    const shown = { settings, service, notices, schedule: said.schedule ?? '', assets };
     return sendPage(site, reply, <InstitutionPage {...shown} />);
   });
 

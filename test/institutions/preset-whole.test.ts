@@ -113,7 +113,7 @@ describe('traer la carpeta', () => {
       ['calendar', 'Apertura especial desde 2026-12-12 09:00: se revoca'],
       ['calendar', 'Cierre desde 2026-11-23 08:00: se agrega'],
     ]);
-    expect(changes[1]?.after).toContain('message: Hoy no atendemos.');
+    expect(changes[1]?.after).toContain('Mensaje: Hoy no atendemos.');
     expect((await applies(edited)).status).toBe(200);
     expect((await previews(edited)).changes).toEqual([]);
     expect((await new Citizen(t.app).chat()).body.service).toMatchObject({ state: 'suspended', message: 'Hoy no atendemos.' });

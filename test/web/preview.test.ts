@@ -8,8 +8,8 @@ import { openTestWorld, type TestWorld } from '../world.ts';
 // The citizen's screens are drawn as in the console; what of a page they touch while being made is this.
 const page = { addEventListener: () => undefined, hidden: false };
 
-/** Texts that no page shows: the preview says so instead of inventing a place for them. */
-const NOWHERE = ['schedule', 'waiting_turn', 'copy_offer', 'copy_sent', 'device_cleared'];
+/** On a page that the server draws: the preview shows the words alone. */
+const NOWHERE = ['schedule'];
 
 let t: TestWorld;
 let ana: Servant;

@@ -12,7 +12,7 @@ export function FarewellCopy({ state, view }: { state: FarewellState; view: Fare
   const [said, say] = useState('');
   const { id } = view;
   if (view.transcript === 'none') return null;
-  if (view.transcript === 'mail') return <p>{farewellTexts.copiesSent(view.email)}</p>;
+  if (view.transcript === 'mail') return <p>{view.copySent}</p>;
 
   const trying = async (act: () => Promise<void>): Promise<void> => {
     try {
@@ -31,7 +31,7 @@ export function FarewellCopy({ state, view }: { state: FarewellState; view: Fare
   };
   const mail = async (): Promise<void> => {
     await state.api.mailTranscript(id);
-    say(farewellTexts.mailed(view.email));
+    say(view.copySent);
   };
   const toggle = async (): Promise<void> => {
     if (state.messages.value === null) await load();
@@ -41,6 +41,7 @@ export function FarewellCopy({ state, view }: { state: FarewellState; view: Fare
   return (
     <section class="stack" aria-labelledby="copia">
       <h2 id="copia">{farewellTexts.copyHeading}</h2>
+      <p class="no-print">{view.copyOffer}</p>
       <div class="row no-print">
         <button
           type="button"

@@ -11,9 +11,6 @@ export const farewellTexts = {
   hideConversation: 'Ocultar la conversación',
   print: 'Imprimir',
   mailMe: 'Enviar a mi correo',
-  mailed: (email: string): string => `Enviaremos la copia a ${email}.`,
-  copiesSent: (email: string): string =>
-    `Enviaremos una copia de esta conversación a ${email} y otra queda en la entidad.`,
   proof: 'Descargar la constancia de lo que usted aceptó',
   leaveDevice: 'Salir y borrar de este equipo',
 };

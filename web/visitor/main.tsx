@@ -32,7 +32,7 @@ function startChat(root: HTMLElement, institution: string): void {
     const { stage, form } = state;
     if (stage.value === 'waiting' || stage.value === 'talking' || isBlank(form)) return;
     clearForm(form);
-    state.remark.value = texts.clearedIdle;
+    state.remark.value = state.boot.value?.texts.device_cleared ?? texts.clearedIdle;
   });
   // Restored by Back from the browser's memory: ask again where the person stands.
   window.addEventListener('pageshow', (event) => {

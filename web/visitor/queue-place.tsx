@@ -13,11 +13,13 @@ interface QueuePlaceProps {
 /** The place in the queue, read again only when it changes. */
 export function QueuePlace({ view, link, texts: said, said: announced }: QueuePlaceProps) {
   const place = view.position ?? 1;
+  const [before = '', after = ''] = (said.waiting_turn ?? `${texts.yourTurn}: {puesto}`).split('{puesto}');
   return (
     <div class="queue-place">
       <div role="status">
         <p class="queue-turn">
-          <span class="queue-label">{texts.yourTurn}</span> <strong>{place}</strong>
+          <span class="queue-label">{before}</span> <strong>{place}</strong>
+          {after !== '' && <span class="queue-label">{after}</span>}
         </p>
         <p>{place === 1 ? texts.nextOne : texts.peopleBefore(place - 1)}</p>
         {view.estimatedWaitMs !== null && <p>{estimateText(view.estimatedWaitMs)}</p>}

@@ -46,7 +46,7 @@ export const wording = {
     failed:
       'No fue posible mostrarlo en su lugar. Estas son las palabras; lo que usted escribió sigue en la casilla.',
     inConsole: 'Lo leen los funcionarios en la consola, no la ciudadanía.',
-    nowhere: 'Por ahora ninguna página muestra este texto.',
+    nowhere: 'Se lee en la página de la entidad; aquí están sus palabras.',
   },
   conflict: {
     now: 'Dice ahora',

@@ -134,6 +134,8 @@ const goodbye = (endKind: EndKind, prepare: (stand: Stand) => void = () => undef
       notAFiling: said.not_a_filing ?? '',
       pqrsd: boot.pqrsd,
       draftOffer: '',
+      copyOffer: said.copy_offer ?? '',
+      copySent: said.copy_sent ?? '',
       restricted: null,
       goOn: null,
     };
@@ -204,6 +206,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   offline_answer_subject: mail('offline_answer_subject', 'offline_answer_body'),
   offline_answer_body: mail('offline_answer_subject', 'offline_answer_body'),
   offline_addition_body: mail('offline_answer_subject', 'offline_addition_body'),
+  waiting_turn: waiting(({ boot, words }) => (boot.texts.waiting_turn = words)),
   waiting_advice: waiting(() => undefined),
   patience_offer: offer('patience_offer', 'open'),
   still_in_queue: offer('still_in_queue', 'closed'),
@@ -240,6 +243,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
     farewell.draft.value = '¿Y dónde recojo la respuesta?';
     if (farewell.view.value) farewell.view.value.draftOffer = words;
   }),
+  copy_offer: goodbye('agent'),
+  copy_sent: goodbye('agent', ({ farewell, words }) => {
+    if (farewell.view.value) Object.assign(farewell.view.value, { transcript: 'mail', copySent: words });
+  }),
+  device_cleared: screen('entry', ({ state, words }) => (state.remark.value = words)),
   transcript_subject: mail('transcript_subject', 'transcript_body'),
   transcript_body: mail('transcript_subject', 'transcript_body'),
 };
