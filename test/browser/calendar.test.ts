@@ -163,9 +163,11 @@ test(
     await second.getByLabel('sábado, franja 1, desde').fill('08:00');
     await second.getByLabel('sábado, franja 1, hasta').fill('07:00');
     await save(second);
-    await second.getByText(/cambió esto mientras usted lo editaba.*margen de 10 minutos/).waitFor();
+    const told = second.getByRole('alert').filter({ hasText: 'cambió esto mientras usted lo editaba' });
+    await told.waitFor();
+    expect(await told.innerText()).toMatch(/10 minutos[^]*20 minutos/);
     expect(await margin(second).inputValue()).toBe('20');
-    await save(second);
+    await told.getByRole('button', { name: 'Guardar lo mío' }).press('Enter');
     const fault = 'Revise las horas del sábado: cada franja debe terminar después de empezar.';
     await second.getByRole('alert').getByRole('link', { name: fault }).press('Enter');
     await second.keyboard.press('Tab');
