@@ -1,7 +1,6 @@
-import type { EndKind } from '../../../../src/protocol.ts';
 import { Chat } from '../../../visitor/chat.tsx';
-import { Farewell } from '../../../visitor/farewell.tsx';
 import type { Stage } from '../../../visitor/stage.ts';
+import { goodbye } from './farewell-scene.tsx';
 import { connection, inComposer } from './finish.ts';
 import { Mail } from './mail.tsx';
 import type { Scene, Stand } from './scene.ts';
@@ -117,41 +116,6 @@ const talk = (
 const nothingMore = (): Said[] => [];
 const noticeLine = talk((words) => [notice(words)]);
 const statusLine = talk(nothingMore, ({ state, words }) => (state.announcer.said.value = words));
-
-const goodbye = (endKind: EndKind, prepare: (stand: Stand) => void = () => undefined): Scene => ({
-  page: 'gracias',
-  needs: [...new Set([END_TEXTS[endKind], 'farewell', 'not_a_filing'])],
-  draw: (stand) => {
-    const { farewell, boot, said } = stand;
-    farewell.view.value = {
-      id: 'vista-previa',
-      number: SAMPLE_NUMBER,
-      endKind,
-      reason: said[END_TEXTS[endKind]] ?? '',
-      thanks: said.farewell ?? '',
-      transcript: 'offer',
-      email: SAMPLE_EMAIL,
-      notAFiling: said.not_a_filing ?? '',
-      pqrsd: boot.pqrsd,
-      draftOffer: '',
-      copyOffer: said.copy_offer ?? '',
-      copySent: said.copy_sent ?? '',
-      restricted: null,
-      goOn: null,
-    };
-    prepare(stand);
-    return <Farewell state={farewell} />;
-  },
-});
-
-const END_TEXTS: Record<EndKind, string> = {
-  visitor: 'ended_by_visitor',
-  agent: 'ended_by_agent',
-  time: 'ended_by_time',
-  misconduct: 'misconduct_end',
-  abandonment: 'ended_by_abandonment',
-  not_attended: 'ended_not_attended',
-};
 
 const mail = (subject: string, body: string): Scene => ({
   page: 'mail',
