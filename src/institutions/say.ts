@@ -32,7 +32,7 @@ export function sayIfAny(voice: Voice, key: OptionalTextKey): string | null {
 }
 
 /** The timetable in words: the institution's own, or those that the settings give by themselves. */
-export function hoursWordsOf(settings: Pick<InstitutionSettings, 'weekly' | 'hoursWords'>) {
+function hoursWordsOf(settings: Pick<InstitutionSettings, 'weekly' | 'hoursWords'>) {
   return settings.hoursWords ?? { horario: timetable(settings), horario_corto: shortTimetable(settings) };
 }
 
