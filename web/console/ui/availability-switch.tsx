@@ -5,7 +5,7 @@ import { AlarmTest } from '../alarm/alarm-test.tsx';
 import { unlockSound } from '../alarm/sound.ts';
 import { note } from '../announcer.tsx';
 import * as api from '../api.ts';
-import { available, desk, loadDesk } from '../desk/desk-store.ts';
+import { available, loadDesk } from '../desk/desk-store.ts';
 import { messageOf } from '../failure.ts';
 import { watched } from '../session.ts';
 import { texts } from '../texts.ts';
@@ -15,8 +15,9 @@ import { openDialog } from './dialog-host.tsx';
 export function AvailabilitySwitch(): JSX.Element {
   const busy = useSignal(false);
   const turn = async (): Promise<void> => {
-    if (busy.value || !desk.value) return;
+    if (busy.value) return;
     busy.value = true;
+    // As it was seen: a press before the desk has come asks for what the switch did not show.
     const wanted = !available.value;
     try {
       if (wanted) void unlockSound();
