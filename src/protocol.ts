@@ -193,7 +193,7 @@ export interface FarewellView {
   notAFiling: string;
   pqrsd: { label: string; value: string };
   draftOffer: string;
-  /** What is said about the copy: that there is one to ask for, and that one is on its way. */
+  /** That there is a copy to ask for, and that one is on its way. */
   copyOffer: string;
   copySent: string;
   restricted: string | null;
@@ -494,7 +494,6 @@ export type StaffEvent =
   | { type: 'desk' }
   /** Somebody accepted it: the alarm for it stops at once and says who. */
   | { type: 'claimed'; conversationId: string; byId: string; byName: string }
-  /** A threat to a servant was reported: supervisors are told at once. */
   | { type: 'threat'; conversationId: string; number: number; byName: string }
   /** Something in the inbox of questions changed: ask for it, and for /desk. */
   | { type: 'questions' }

@@ -3,7 +3,7 @@ import type { SpellingApi } from './ask.ts';
 
 const QUIET_MS = 400;
 const MOST_UNITS = 4000;
-/** Whoever could not tell is asked again, twice as late each time. */
+/** Whoever could not tell is asked again, twice as late each time, until something new is written. */
 const AGAIN_MS = { first: 3000, latest: 60_000 };
 
 /** Asks about a text once its writer pauses, one question at a time; an answer about an older text is thrown away. */
@@ -37,5 +37,12 @@ export function openLooking(
     timer = setTimeout(() => void look(), ms);
   }
 
-  return { now: () => void look(), soon: () => later(QUIET_MS) };
+  return {
+    now: () => void look(),
+    soon() {
+      // Who goes on writing is asked for anew: what went wrong a minute ago makes nobody wait for a minute now.
+      patience = AGAIN_MS.first;
+      later(QUIET_MS);
+    },
+  };
 }
