@@ -12,8 +12,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup,
     pool: 'forks',
-    // One more than the cores: much of the time of a browser, a cut link or a killed process is waiting.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Files share what they import and nothing else: each has its own database, server and clock. Reading the whole
     // application anew for every file took 165 s of a run, and takes 28.
     isolate: false,
