@@ -7,6 +7,7 @@ import { DENUNCIATION } from './pqrsd/denunciation.ts';
 import { FILING } from './pqrsd/filing.ts';
 import { PETITION } from './pqrsd/petition.ts';
 import { SUGGESTION } from './pqrsd/suggestion.ts';
+import { remembered } from './remembered.ts';
 
 /** What may not be attended here (Putumayo): "Peticiones, quejas, reclamos o denuncias …, ni tampoco para radicar documentos". */
 export type PqrsdKind = 'petition' | 'complaint' | 'claim' | 'suggestion' | 'denunciation' | 'filing';
@@ -14,6 +15,6 @@ export type PqrsdKind = 'petition' | 'complaint' | 'claim' | 'suggestion' | 'den
 const FAMILIES: readonly Family<PqrsdKind>[] = [DENUNCIATION, FILING, PETITION, SUGGESTION, COMPLAINT, CLAIM];
 
 /** What the words look like, or undefined. A hint, never a refusal: the person is shown the way to file. */
-export function pqrsdIn(text: string): PqrsdKind | undefined {
-  return weighed(withoutNews(heard(text)), FAMILIES);
-}
+export const pqrsdIn = remembered((text): PqrsdKind | undefined =>
+  weighed(withoutNews(heard(text)), FAMILIES),
+);

@@ -1,5 +1,6 @@
 import { heard } from './cues/heard.ts';
 import { weighed, type Family } from './cues/weigh.ts';
+import { remembered } from './remembered.ts';
 import { EMERGENCY } from './risk/emergency.ts';
 import { LIFE } from './risk/life.ts';
 import { THREAT } from './risk/threat.ts';
@@ -15,6 +16,4 @@ export type Risk = 'threat' | 'life' | 'violence' | 'emergency';
 const FAMILIES: readonly Family<Risk>[] = [LIFE, VIOLENCE, EMERGENCY, THREAT];
 
 /** The clearest sign of risk in a text, or undefined. It only brings the servant a card; nobody is refused for it. */
-export function riskIn(text: string): Risk | undefined {
-  return weighed(withoutTopics(heard(text)), FAMILIES);
-}
+export const riskIn = remembered((text): Risk | undefined => weighed(withoutTopics(heard(text)), FAMILIES));

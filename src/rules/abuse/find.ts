@@ -3,6 +3,7 @@ import { ALONE_SAID, ANY, CALLING, ORDER, PAIR, SEEN } from './calling.ts';
 import { CURSED, EXPRESSIONS, HUNGER, STARVING } from './expressions.ts';
 import { HARASSMENT } from './harassment.ts';
 import { isOfTheFamily, phrases, words } from './lexicon.ts';
+import { remembered } from '../remembered.ts';
 import { once, plainWords, soundOf } from './plain.ts';
 
 const offensive: ReadonlySet<string> = new Set([...words].map(once));
@@ -46,9 +47,7 @@ const HEALTH =
  * Does the text offend? Colombian Spanish, with leetspeak, separated and repeated letters and no accents. It warns and
  * marks; whether it may refuse is the institution's setting. Linear in the length of the text.
  */
-export function isAbusive(text: string): boolean {
-  return readings(text).some(offends);
-}
+export const isAbusive = remembered((text) => readings(text).some(offends));
 
 /** "cu1o" is also "culo": a 1 may stand for either letter. */
 function readings(text: string): string[] {

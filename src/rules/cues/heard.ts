@@ -1,4 +1,5 @@
 import { foldAccents } from '../fold.ts';
+import { remembered } from '../remembered.ts';
 
 /** What people write for a word when they are in a hurry. */
 const SHORT: ReadonlyMap<string, string> = new Map(
@@ -35,7 +36,9 @@ const SHORT: ReadonlyMap<string, string> = new Map(
  * A text as it sounds: no accents, no silent h, b for v, s for z and soft c, k for qu, y for ll, so that "kiero aser
  * una keja" is heard like the words meant. The end of a sentence stays as a sign of its own; other signs are spaces.
  */
-export function heard(text: string): string {
+export const heard = remembered(hear, 8);
+
+function hear(text: string): string {
   const plain = foldAccents(text.normalize('NFC'));
   const words = plain
     .replace(/(\d)[.,'](?=\d)/g, '$1')
