@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { INSTITUTION } from '../cast.ts';
-import { ask } from '../http.ts';
 import { percentile } from '../statistics.ts';
 import { answerTheBenchmark } from './child-side.ts';
+import { plainClient } from './plain-client.ts';
 
 /**
  * Citizens who write, each with a session: a check at every pause, of a text that grows. In a process of their own, so
@@ -12,7 +12,8 @@ import { answerTheBenchmark } from './child-side.ts';
  */
 const [cookies = '[]', rate = '1000'] = process.argv.slice(2);
 const sessions = JSON.parse(cookies) as string[];
-const EVERY_MS = 10;
+/** People do not write in step. */
+const EVERY_MS = 1;
 /** A server that falls behind is not buried: what is not asked is told. */
 const MOST_IN_FLIGHT = 500;
 
@@ -34,7 +35,9 @@ export interface Written {
   seconds: number;
 }
 
-let at = '';
+const PATH = `/api/institutions/${INSTITUTION}/spelling`;
+
+let client = plainClient('http://127.0.0.1:1');
 let running = false;
 let finished: Promise<void> = Promise.resolve();
 let written: Written = nothing();
@@ -57,18 +60,15 @@ async function check(): Promise<void> {
   const text = `${sentence.slice(0, 12 + (turn % 90))} ${turn % 4 === 0 ? newWord() : ''}`;
   const began = performance.now();
   written.asked += 1;
-  const { status, body } = await ask(`${at}/api/institutions/${INSTITUTION}/spelling`, {
-    method: 'POST',
-    headers: { cookie: sessions[turn % sessions.length] ?? '' },
-    body: { text },
-  });
+  const cookie = sessions[turn % sessions.length] ?? '';
+  const { status, body } = await client.post(PATH, cookie, JSON.stringify({ text }));
   delays.push(performance.now() - began);
   if (status !== 200) written.refused += 1;
   else if (body.includes('"marks":null')) written.unmarked += 1;
   else written.answered += 1;
 }
 
-/** A connection that was kept between two turns and closed meanwhile. */
+/** A connection that the server closed. */
 function lost(): void {
   written.refused += 1;
 }
@@ -97,14 +97,17 @@ async function write(): Promise<void> {
 const server = createServer((request, reply) => {
   const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
   if (pathname === '/start') {
-    at = searchParams.get('at') ?? '';
+    client = plainClient(searchParams.get('at') ?? '');
     [written, delays, running] = [nothing(), [], true];
     finished = write();
     reply.end('{}');
     return;
   }
   running = false;
-  void finished.then(() => reply.end(JSON.stringify({ ...written, p99: percentile(delays, 0.99) })));
+  void finished.then(() => {
+    client.close();
+    reply.end(JSON.stringify({ ...written, p99: percentile(delays, 0.99) }));
+  });
 });
 server.listen(0, '127.0.0.1', () => {
   answerTheBenchmark(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);

@@ -24,9 +24,14 @@ export function metricsRoute(app: FastifyInstance, world: World): void {
     buckets: [0.005, 0.02, 0.1, 0.5, 2],
     registers: [registry],
   });
+  // Each answer of each route keeps its own count at hand: finding it by its labels is a tenth of a small answer.
+  const counts = new Map<string, Histogram.Internal<'route' | 'status'>>();
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
-    answers.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    const key = `${reply.statusCode} ${route}`;
+    const count = counts.get(key) ?? answers.labels({ route, status: String(reply.statusCode) });
+    counts.set(key, count);
+    count.observe(reply.elapsedTime / 1000);
     done();
   });
   app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {

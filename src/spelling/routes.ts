@@ -9,6 +9,7 @@ import { readDefaultWords } from '../institutions/preset.ts';
 import { projectRoot } from '../project-root.ts';
 import type { SpellingAnswer, SpellingMark, SpellingSuggestions } from '../protocol/spelling.ts';
 import { connectionOf } from '../rules/ip-address.ts';
+import { openTurns } from './in-turn.ts';
 import { openKnownWords } from './known-words.ts';
 
 const mark = z.object({
@@ -27,6 +28,7 @@ const word = z.object({ word: z.string().min(1).max(60) });
 /** "corrector de ortografía para que tanto el/a usuario/a como el/la servidor/a … tengan la posibilidad de corregir" (IPES). */
 export function spellingRoutes({ app, world, door, limits }: Context, hasTime: () => boolean): void {
   const wordsFor = openKnownWords(readDefaultWords(join(projectRoot, 'institutions/_defaults')));
+  const inTurn = openTurns();
   const doors = [
     {
       at: '/institutions/:institution/spelling',
@@ -38,8 +40,8 @@ export function spellingRoutes({ app, world, door, limits }: Context, hasTime: (
 
   /** Before anything is read: whoever hears that nobody can tell now asks less often. */
   const onRequest = (_request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
-    if (hasTime()) done();
-    else void reply.type('application/json').send(JSON.stringify({ marks: null } satisfies SpellingAnswer));
+    if (hasTime() && inTurn(done)) return;
+    void reply.type('application/json').send(JSON.stringify({ marks: null } satisfies SpellingAnswer));
   };
 
   /** Both sides ask the same; who asks is counted, so that nobody takes the checker from the others. */
