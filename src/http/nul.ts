@@ -12,5 +12,5 @@ export function refuseNulInAddresses(app: FastifyInstance): void {
 
 /** The same for a body, still as text: `\u0000` after an even number of backslashes. A raw one is no JSON. */
 export function hasNul(json: string): boolean {
-  return /(?:^|[^\\])(?:\\\\)*\\u0000/.test(json);
+  return json.includes('\\u0000') && /(?:^|[^\\])(?:\\\\)*\\u0000/.test(json);
 }

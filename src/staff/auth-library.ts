@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import type { Database } from '../database/pool.ts';
 import * as schema from '../database/schema/index.ts';
+import { restingStorages } from './resting-storages.ts';
 
 const SESSION_SECONDS = 12 * 60 * 60;
 /** The only header the library reads an address from; ours, set from request.ip, never a visitor's. */
@@ -44,7 +45,9 @@ export function openLibrary(db: Database, secret: string) {
     async signIn(email: string, password: string, { ip, userAgent }: Origin): Promise<string | undefined> {
       try {
         const headers = new Headers({ [IP_HEADER]: ip, 'user-agent': userAgent });
-        const { token } = await auth.api.signInEmail({ body: { email, password }, headers });
+        const { token } = await restingStorages(() =>
+          auth.api.signInEmail({ body: { email, password }, headers }),
+        );
         return token;
       } catch (error) {
         if (isRefusedSignIn(error)) return undefined;
