@@ -32,6 +32,21 @@ async function signsInByKeyboard(page: Page, email: string): Promise<void> {
   await page.getByRole('switch', { name: 'Disponible' }).waitFor();
 }
 
+/** Whether the next dialog stood open when it came to the page, before anything was painted. */
+async function seesDialogsCome(page: Page): Promise<() => Promise<boolean>> {
+  const come = await page.evaluateHandle(() => ({
+    open: new Promise<boolean>((resolve) => {
+      new MutationObserver((_, observer) => {
+        const dialog = document.querySelector('dialog');
+        if (!dialog) return;
+        observer.disconnect();
+        resolve(dialog.open);
+      }).observe(document.body, { subtree: true, childList: true });
+    }),
+  }));
+  return () => come.evaluate(({ open }) => open);
+}
+
 /** From the first Tab to the queue. */
 async function entersByKeyboard(page: Page): Promise<void> {
   await page.goto('/ipes/chat');
@@ -83,7 +98,10 @@ test(
     await entersByKeyboard(maria);
     // Escape leaves everything as it was, and the keyboard where it was.
     await tabTo(maria, 'Salir de la fila');
+    const opensAtOnce = await seesDialogsCome(maria);
     await maria.keyboard.press('Enter');
+    // From its first frame on: an Escape pressed at once is not lost.
+    expect(await opensAtOnce()).toBe(true);
     await maria.getByRole('dialog', { name: '¿Desea salir de la fila?' }).waitFor();
     await maria.keyboard.press('Escape');
     await maria.getByRole('dialog').waitFor({ state: 'detached' });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface ConfirmProps {
   title: string;
@@ -13,7 +13,8 @@ interface ConfirmProps {
 /** One question before what cannot be undone. Escape and `cancel` leave everything as it was. */
 export function ConfirmDialog({ title, help, action, cancel, onAction, onCancel }: ConfirmProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before it is painted: a key pressed in its first frame is for it, not for the page behind.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const shown = dialog.current;
     // Safari before 15.4 has no dialog: it is shown in its place, and still works.

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { lastFocused } from './focus.ts';
 
 const focusable =
@@ -18,8 +18,9 @@ export function Dialog(props: {
 }): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const title = useId();
-  useEffect(() => holdFocus(box.current), []);
-  useEffect(() => {
+  // Before it is painted: a key pressed in its first frame is for it, not for the page behind.
+  useLayoutEffect(() => holdFocus(box.current), []);
+  useLayoutEffect(() => {
     const onEscape = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.defaultPrevented) props.onCancel?.();
     };
