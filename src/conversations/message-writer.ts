@@ -70,9 +70,10 @@ async function flush(
       }
       results.push(result);
     }
-    if (fresh.length > 0) await storeLines(tx, fresh, [...locked.values()]);
-    if (events.length > 0) await storeEvents(tx, events);
-    return results;
+    const writes: Promise<void>[] = [];
+    if (fresh.length > 0) writes.push(storeLines(tx, fresh, [...locked.values()]));
+    if (events.length > 0) writes.push(storeEvents(tx, events));
+    return { result: results, writes };
   });
 }
 
