@@ -73,19 +73,20 @@ function lookAndClaim({ app, world, door }: Context): void {
   );
 }
 
-function talk({ app, world, door, limits }: Context): void {
+function talk({ app, world, door, limits, precedence }: Context): void {
   app.post(
     `${one}/messages`,
     {
       schema: { tags, params: idParam, body: staffSendRequest, response: { 200: sendResponse, ...problems } },
     },
-    async (request) => {
-      const { institution, member } = await door.staff(request, 'agent');
-      limits('agentMessages', member.userId);
-      const spoken = { ...request.body, ip: clientIp(world, request) };
-      const { line } = orRefuse(await sendAsAgent(world, institution, request.params.id, member, spoken));
-      return { message: presentToStaff(line) };
-    },
+    (request) =>
+      precedence.speaking(async () => {
+        const { institution, member } = await door.staff(request, 'agent');
+        limits('agentMessages', member.userId);
+        const spoken = { ...request.body, ip: clientIp(world, request) };
+        const { line } = orRefuse(await sendAsAgent(world, institution, request.params.id, member, spoken));
+        return { message: presentToStaff(line) };
+      }),
   );
 
   app.post(

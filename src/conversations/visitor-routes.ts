@@ -104,7 +104,7 @@ function comeAndGo(context: Context): void {
 }
 
 function talk(context: Context): void {
-  const { app, world, door, limits } = context;
+  const { app, world, door, limits, precedence } = context;
 
   app.post(
     `${visitorConversation}/messages`,
@@ -116,14 +116,17 @@ function talk(context: Context): void {
         response: { 200: sendResponse, ...problems },
       },
     },
-    async (request) => {
-      const { institution, session } = await door.visitor(request);
-      limits('messages', session.id);
-      const spoken = { ...request.body, ip: clientIp(world, request) };
-      const visitor = { sessionId: session.id };
-      const { line } = orRefuse(await sendAsVisitor(world, institution, request.params.id, visitor, spoken));
-      return { message: presentToVisitor(line) };
-    },
+    (request) =>
+      precedence.speaking(async () => {
+        const { institution, session } = await door.visitor(request);
+        limits('messages', session.id);
+        const spoken = { ...request.body, ip: clientIp(world, request) };
+        const visitor = { sessionId: session.id };
+        const { line } = orRefuse(
+          await sendAsVisitor(world, institution, request.params.id, visitor, spoken),
+        );
+        return { message: presentToVisitor(line) };
+      }),
   );
 
   app.post(

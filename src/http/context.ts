@@ -4,6 +4,7 @@ import type { World } from '../world.ts';
 import type { Door } from './door.ts';
 import type { FormGuard } from './form-guard.ts';
 import type { Limits } from './limits.ts';
+import type { Precedence } from './precedence.ts';
 
 export type Api = ReturnType<typeof typed>;
 
@@ -14,6 +15,7 @@ export interface Context {
   door: Door;
   limits: Limits;
   formGuard: FormGuard;
+  precedence: Precedence;
 }
 
 export function typed(app: FastifyInstance) {

@@ -53,6 +53,7 @@ import { hasNul, refuseNulInAddresses } from './nul.ts';
 import { metricsRoute } from './metrics.ts';
 import { isOwnOrigin } from './origin.ts';
 import { pageSource } from './page-source.ts';
+import { openPrecedence } from './precedence.ts';
 import { answerProblem } from './problem.ts';
 import { Refused } from './refused.ts';
 
@@ -149,6 +150,7 @@ async function api(root: FastifyInstance, { world, limitFactor, formMinMs, hasTi
     door,
     limits: openLimits(world.now, limitFactor),
     formGuard: openFormGuard(world.now, formMinMs),
+    precedence: openPrecedence(),
   };
   visitorRoutes(context);
   serviceStreamRoutes(context);

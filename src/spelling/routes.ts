@@ -26,9 +26,12 @@ const text = z.object({ text: z.string().max(4000) });
 const word = z.object({ word: z.string().min(1).max(60) });
 
 /** "corrector de ortografía para que tanto el/a usuario/a como el/la servidor/a … tengan la posibilidad de corregir" (IPES). */
-export function spellingRoutes({ app, world, door, limits }: Context, hasTime: () => boolean): void {
+export function spellingRoutes(
+  { app, world, door, limits, precedence }: Context,
+  hasTime: () => boolean,
+): void {
   const wordsFor = openKnownWords(readDefaultWords(join(projectRoot, 'institutions/_defaults')));
-  const inTurn = openTurns();
+  const inTurn = openTurns(() => precedence.isSpoken());
   const doors = [
     {
       at: '/institutions/:institution/spelling',

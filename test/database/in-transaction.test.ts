@@ -13,7 +13,8 @@ afterAll(() => t.close());
 const idOf = async (client: Client): Promise<string> =>
   (await client.query<{ id: string }>('select pg_current_xact_id()::text as id')).rows[0]?.id ?? '';
 const stateOf = async (id: string): Promise<unknown> =>
-  (await db.$client.query<{ state: string }>('select pg_xact_status($1::xid8) as state', [id])).rows[0]?.state;
+  (await db.$client.query<{ state: string }>('select pg_xact_status($1::xid8) as state', [id])).rows[0]
+    ?.state;
 
 describe('una transacción de sentencias con nombre', () => {
   it('queda hecha con lo último que se escribió, sin haberlo esperado', async () => {
@@ -66,7 +67,9 @@ describe('una transacción de sentencias con nombre', () => {
     });
     await expect(stopped).rejects.toThrow('no se puede');
     expect(await stateOf(id)).toBe('aborted');
-    const states = await db.$client.query("select 1 from pg_stat_activity where state = 'idle in transaction'");
+    const states = await db.$client.query(
+      "select 1 from pg_stat_activity where state = 'idle in transaction'",
+    );
     expect(states.rowCount).toBe(0);
   });
 
