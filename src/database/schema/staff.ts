@@ -208,7 +208,7 @@ export const signInAttempts = pgTable(
   (t) => [
     index('sign_in_attempts_email').on(t.email, t.at),
     index('sign_in_attempts_ip').on(t.ip, t.at),
-    // The oldest are looked for by themselves: rules/retention says when they go.
+    // By age alone: for whatever clears the oldest.
     index('sign_in_attempts_at').on(t.at),
   ],
 );
