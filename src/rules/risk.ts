@@ -4,7 +4,7 @@ import { remembered } from './remembered.ts';
 import { EMERGENCY } from './risk/emergency.ts';
 import { LIFE } from './risk/life.ts';
 import { THREAT } from './risk/threat.ts';
-import { withoutTopics } from './risk/topics.ts';
+import { isLaughing, withoutTopics } from './risk/topics.ts';
 import { VIOLENCE } from './risk/violence.ts';
 
 /**
@@ -14,6 +14,9 @@ import { VIOLENCE } from './risk/violence.ts';
 export type Risk = 'threat' | 'life' | 'violence' | 'emergency';
 
 const FAMILIES: readonly Family<Risk>[] = [LIFE, VIOLENCE, EMERGENCY, THREAT];
+const NO_JOKE = FAMILIES.filter((family) => family !== EMERGENCY);
 
 /** The clearest sign of risk in a text, or undefined. It only brings the servant a card; nobody is refused for it. */
-export const riskIn = remembered((text): Risk | undefined => weighed(withoutTopics(heard(text)), FAMILIES));
+export const riskIn = remembered((text): Risk | undefined =>
+  weighed(withoutTopics(heard(text)), isLaughing(text) ? NO_JOKE : FAMILIES),
+);

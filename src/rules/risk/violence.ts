@@ -1,4 +1,5 @@
 import { perhaps, sure, type Family } from '../cues/weigh.ts';
+import { WITNESSED } from './witness.ts';
 
 const KIN =
   '(?:esposo|esposa|marido|mujer|pareja|novio|novia|compañero|compañera|padrastro|madrastra|papa|papi|mama|ex|exesposo|exmarido|exnovio|ex ?pareja|hermano|vecino|vecina|hijo|hija|hijos|yerno|nuera|suegro|suegra|tio|primo|nieto|cuñado|abuelo|padre|patron|jefe|arrendador|casero)';
@@ -15,7 +16,7 @@ export const VIOLENCE: Family<'violence'> = {
     sure(
       String.raw`${ME} (?:esta |estan |estaba |ha |han |intento |quiso |trato de |acaba de |acaban de |vive )?(?:violar|violando|violo|violaron|violado|viola|golpio|golpiaron|golpeo mi|chantaje\w*|drog\w+|secuestr\w+|apuñal\w+|ahorca(?!r)\w*|ahorco|estrangul\w+|golpeando|pegando|maltratando|persiguiendo|amenazando|acosando|agredi\w+|chuz\w+|acuchill\w+|cachete\w+|patearon|pateo|patea|encañon\w+|tortur\w+|manose\w+|quiere matar|quieren matar|van a matar|va a matar|iba a matar|querian matar|matan|mata si|matara)(?! (?:del?|el tiempo|de risa|el puesto|el aviso|este|esta|la espera|el frio|el calor|la fila|el dolor|mis? derechos?|los derechos))`,
       String.raw`(?:me|nos) (?:amenaz|ha amenaz|han amenaz)\w+(?! con (?:quit|sac|mult|cobr|demand|cerr|decomis|desaloj|suspend|cancel)\w+)|(?:la|lo|los|las) (?:amenazo|amenazaron|amenazan|amenaza|estan amenazando)(?! con (?:quit|sac|mult|cobr|demand|cerr|decomis|desaloj|dañ)\w+)|amenaz(?:as|a) (?:de muerte|contra (?:mi|mi familia|nosotros))|(?:recib\w+|llegan|llegaron|tengo) (?:muchas |unas )?amenazas`,
-      String.raw`(?:estoy|estamos|esta|me tienen|nos tienen|fui|fue|fuimos|he sido|ha sido|han sido|soy|lo tienen|la tienen) (?:siendo )?(?:amenazad|secuestrad|violad|abusad|golpead|maltratad|agredid|acosad|extorsionad|apuñalad|retenid|encerrad|amarrad|cautiv)[oa]s?`,
+      String.raw`(?:estoy|estamos|esta|me tienen|nos tienen|fui|fue|fuimos|he sido|ha sido|han sido|soy|lo tienen|la tienen) (?:siendo )?(?:amenazad|secuestrad|violad|abusad|golpead|maltratad|agredid|acosad|extorsionad|apuñalad|retenid|encerrad|amarrad|cautiv)[oa]s?(?! en (?:migracion|aduana|la aduana|el aeropuerto|la estacion|el cai|la uri|un tramite))`,
       String.raw`(?:me|nos|le|la) (?:da|dan|dio|daba|dieron|mete|metio|pega|pego|mando|zampo)(?: \w+){0,2} (?:golpes?|golpizas?|cachetadas?|puños?|puñetazos?|patadas?|correazos?|palizas?|puñaladas?|pata|juete|rejo|correa|planazos?|bofetadas?|palo|muendas?|machetazos?|garrotazos?|balazos?|bolillazos?|totazos?)`,
       String.raw`(?:me|nos|le|la) (?:rompi(?:o|eron)|parti(?:o|eron)|revent(?:o|aron)|descalabr\w+|abri(?:o|eron)) (?:la|el|los|un) (?:cabeza|nariz|boca|ceja|labio|brazo|cara|diente|dientes|costilla|jeta)`,
       String.raw`(?:me|la|lo) (?:dejo|dejaron|deja) (?:\w+ ){0,3}(?:ojo morad|ojo negro|ojo hinchad|sin aire|morad|herid|sangrando|inconsciente|golpead|morete|medio muert|llena de golpes)\w*|moretones|llen[oa] de morados|toda golpeada`,
@@ -41,7 +42,7 @@ export const VIOLENCE: Family<'violence'> = {
       String.raw`extorsion(?:an|ando|aron|o|ada|ado|ados|adas|andonos|andome|ar|es|istas?)|(?:cobr|pid|exij|pag|quier)\w{1,6}(?: \w+){0,3} vacuna(?! contra)|la vacuna (?:o|nos|me|los|y)|boleteando|boleteo|llamadas? (?:extorsiv|amenazant)\w+`,
       String.raw`(?:guerrilla|guerrilleros|paracos|paramilitares|disidencias|elenos|eln|farc|clan del golfo|aguilas negras|comandos de la frontera|carolina ramirez|grupos? armados?|autodefensas|los paras|tren de aragua|milicianos)(?: \w+){0,6} (?:nos|me|lo|los|la|se llev\w+|llev\w+|esta cit\w+|cit\w+ a|dio plazo|dieron plazo|quieren|obligan|estan (?:en|obligando|cobrando|reclutando|amenazando)|entraron|llegaron|no (?:deja|dejan))`,
       String.raw`(?:sembr|hay|pusieron|piso|cayo en|encontr)\w{0,4}(?: \w+){0,3} (?:minas?(?: quiebrapatas?| antipersona\w*)|campo minado)|quiebrapatas`,
-      String.raw`(?:mi|nuestr\w|la|el) (?:hij\w+|niñ\w+|herman\w+|espos\w+|sobrin\w+|mama|papa|abuel\w+|niet\w+|bebe)(?: \w+){0,4} (?:desaparecio|esta desaparecid\w|no aparece(?! en)|no ha (?:vuelto|aparecido|regresado|llegado a la casa)|salio y no|se perdio|no volvio|esta perdid\w|fue raptad\w|fue secuestrad\w)(?! (?:el|la) (?:lista|sistema|cedula|carne))`,
+      String.raw`(?:mi|nuestr\w|la|el) (?:hij\w+|niñ\w+|herman\w+|espos\w+|sobrin\w+|mama|papa|abuel\w+|niet\w+|bebe)(?: \w+){0,4} (?:desaparecio|esta desaparecid\w|no aparece(?! en)|no ha (?:vuelto|aparecido|regresado|llegado a la casa)|salio y no|se perdio|no volvio(?! a \w+[aei]r)|esta perdid\w|fue raptad\w|fue secuestrad\w)(?! (?:el|la) (?:lista|sistema|cedula|carne))`,
       String.raw`desplazad[oa]s? (?:por|de)(?: \w+)? (?:amenaz|la violencia de ayer|grupos|hace (?:\w+ )?(?:dias|semanas?)|anoche|ayer|el combate|combates)\w*|(?:nos|me) (?:estan |acaban de )?(?:desplazar|desplazaron|desplazando)`,
     ),
     perhaps(
@@ -52,5 +53,6 @@ export const VIOLENCE: Family<'violence'> = {
       'golpes|golpiza|maltrato|violencia intrafamiliar|abuso sexual|bolillo|cachetada',
     ),
     perhaps(AGGRESSOR),
+    ...WITNESSED,
   ],
 };
