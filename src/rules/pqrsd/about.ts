@@ -11,10 +11,11 @@ const NEWS = anyOf(
   [
     String.raw`(?:que (?:es|son|significa|quiere decir)|diferencias? entre|cual es la diferencia|en que consiste)(?: \w+){0,3} ${MATTER}(?: y(?: \w+)? ${MATTER})?`,
     String.raw`(?:cuant|que)\w{0,2} (?:dias|tiempo|plazo|tarda|demora|se demora)(?: \w+){0,6} ${MATTER}`,
+    String.raw`(?:cuant[oa]s?|que tanto)(?: (?:dias|tiempo|horas))?(?: (?:se|me|le|es que))? (?:demoran?|tardan?|toma|dura)(?: (?:en|la|el|los|las|un|una|eso|esto))?(?= |$)`,
     String.raw`(?:cuando|se demora|demora)(?: \w+){0,4} (?:responden|contestan|respuesta)(?: \w+){0,4} ${MATTER}`,
-    String.raw`ya (?:lo |la |los |las )?(?:radique|presente|puse|envie|interpuse|hice|entregue|mande)(?: \w+){0,2} ${MATTER}`,
+    String.raw`ya (?:lo |la |los |las )?(?:radique|(?<!(?:la|el|lo|del|por) )presente|puse|envie|interpuse|hice|entregue|mande)(?: \w+){0,2} ${MATTER}`,
     String.raw`${MATTER}(?: \w+){0,2} (?:que )?(?:ya )?(?:puse|radique|presente|interpuse|hice|envie|mande|radicamos|presentamos|me dieron)`,
-    String.raw`(?:puse|radique|presente|interpuse|hice|envie)(?: \w+){0,2} ${MATTER}(?! y (?:nada|nadie|no))`,
+    String.raw`(?:puse|radique|(?<!(?:la|el|lo|del|por) )presente|interpuse|hice|envie)(?: \w+){0,2} ${MATTER}(?! y (?:nada|nadie|no))`,
     String.raw`(?:como va|en que va|que paso con|estado de|estado del|seguimiento a|seguimiento de|consultar|consulto|averiguar|numero de|respuesta a|respuesta de|respuesta del|respuesta al|saber de|hay respuesta)(?: \w+){0,4} ${MATTER}(?! (?:para|a) )(?: radicad[oa])?`,
     String.raw`(?:no tengo|sin|ningun|ninguna)(?: ninguna?| nada de)? (?:queja|quejas|reclamo)`,
     String.raw`(?:hijo|hija|niñ[oa]|bebe|mama|papa|abuel[oa]|perro)(?: \w+){0,2} se queja`,

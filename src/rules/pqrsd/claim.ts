@@ -1,4 +1,5 @@
 import { hint, named, perhaps, sure, whenTold, type Family } from '../cues/weigh.ts';
+import { channelFor } from './channel.ts';
 import { JUDGEMENT } from './discontent.ts';
 import { PERIOD, THE } from './words.ts';
 
@@ -92,6 +93,7 @@ export const CLAIM: Family<'claim'> = {
   kind: 'claim',
   cues: [
     NAMED,
+    channelFor('(?:reclamos?|reclamacion(?:es)?)'),
     UNANSWERED,
     JUDGEMENT,
     WAITING,

@@ -1,4 +1,5 @@
-import { perhaps, whenTold, type Family } from '../cues/weigh.ts';
+import { perhaps, sure, whenTold, type Family } from '../cues/weigh.ts';
+import { channelFor } from './channel.ts';
 import { JUDGEMENT, MISTREATED, NAMED_COMPLAINT, RUDE_PERSON } from './discontent.ts';
 import { SERVANT } from './words.ts';
 
@@ -11,7 +12,26 @@ const TOLD_OF_A_SERVANT = whenTold(
   String.raw`(?<!(?:hablar con|cita con|dijo|mando|recomendo|soy|para|busco|como) (?:el |la |los |las |un |una )?)${SERVANT}(?! (?:\w+ ){0,4}${ORDINARY})(?: \w+){0,4} (?:me|nos|le|les|no|ni|se|uno|y|sin|siempre|nunca|nadie|cobr\w+|pid\w+|llega|lleg\w+ (?:borrach|tarde|tomad)\w*|hizo|deja|dejo|met\w+|anda\w*|tom\w+|contrata|hacen|tumb\w+|quit\w+|bot\w+|us\w+|vend\w+|habl\w+|solo) \w+`,
 );
 
+/** Day after day: once is an accident, and may be asked about. */
+const LATE = whenTold(
+  String.raw`(?:abren?|llegan?|atienden?|cierran?|salen?|empiezan?|contestan?|se van?)(?: \w+)? (?:tarde|antes de (?:la hora|tiempo)|temprano|cuando (?:quieren?|les da|le da))(?: \w+){0,2} (?:todos los|todas las|siempre|a diario|cada|diario|seguido|toda la)`,
+  String.raw`(?:todos los dias|todas las mañanas|todas las veces|siempre|cada (?:dia|mañana|vez))(?: \w+){0,4} (?:abren?|llegan?|atienden?|cierran?)(?: \w+)? (?:tarde|antes de (?:la hora|tiempo)|cuando (?:quieren?|les da|le da))`,
+);
+const REPORTED = sure(
+  String.raw`(?:quiero|quisiera|deseo|necesito|vengo a|voy a|me permito) (?:hacer|poner|dejar|presentar|pasar) (?:el |un |mi |este |una )?(?:reporte|anotacion|observacion negativa)(?! (?:de|del?) (?:pago|venta|ventas|novedad|perdida|asistencia|cedula|robo))`,
+);
+
 export const COMPLAINT: Family<'complaint'> = {
   kind: 'complaint',
-  cues: [NAMED_COMPLAINT, MISTREATED, JUDGEMENT, ...RUDE_PERSON, perhaps(SERVANT), TOLD_OF_A_SERVANT],
+  cues: [
+    NAMED_COMPLAINT,
+    channelFor('(?:quejas?|inconformidad(?:es)?)'),
+    MISTREATED,
+    JUDGEMENT,
+    ...RUDE_PERSON,
+    perhaps(SERVANT),
+    TOLD_OF_A_SERVANT,
+    LATE,
+    REPORTED,
+  ],
 };

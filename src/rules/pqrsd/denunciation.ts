@@ -1,4 +1,5 @@
 import { named, perhaps, sure, whenTold, type Family } from '../cues/weigh.ts';
+import { channelFor } from './channel.ts';
 import { OFFICE, SERVANT } from './words.ts';
 
 const PLACES =
@@ -9,6 +10,7 @@ const PUBLIC_GOOD =
 export const DENUNCIATION: Family<'denunciation'> = {
   kind: 'denunciation',
   cues: [
+    channelFor('(?:denuncias?|denunciar)(?! (?:de|por) perdida)'),
     named(
       String.raw`(?:poner|pongo|presentar|presento|interponer|interpongo|colocar|coloco|hacer|hago|radicar|instaurar|formular|formulo|elevar|dejar|dejo|pasar|enviar|tramitar|meter)(?: \w+){0,2} (?:denuncias?|denuncio)(?! por perdida)`,
       String.raw`(?:quiero|quisiera|deseo|vengo a|voy a|necesito|para|puedo|queremos|debo|queria|como|donde puedo|donde se puede|me permito) denunciar(?:los|lo|la|las|le)?`,
@@ -40,7 +42,7 @@ export const DENUNCIATION: Family<'denunciation'> = {
       String.raw`(?:cobra|cobran|cobro|piden|pide|pidio|pidieron|exige|exigen|recibe|reciben|recibio)(?:n)?(?: \w+){0,2} (?:plata|dinero|\d+ mil|\w+ mil|\w+ millon(?:es)?|comision|cuota|vacuna|liga)`,
     ),
     perhaps(
-      String.raw`(?:por|para|a cambio de|si queria|si quiere|y asi|pa|con tal de|que si)(?: \w+){0,3} (?:agiliz|meter|inclu|ayudar|dejar|decomis|adjudic|darme|darle|el cupo|un cupo|el puesto|un puesto|entrar|la lista|aceler|salir|adelant|consegu|saliera|hacerme|hacerle|asegur|pasar|aprob|no (?:quitar|decomis|mult|sellar)|dej|aparezca|apare|turno|contrat|gestion|mover|trabaj|guard|un local|el local|un kiosco|el kiosco|la licencia)\w{0,7}`,
+      String.raw`(?:por|para|a cambio de|si queria|si quiere|y asi|pa|con tal de|que si)(?: \w+){0,3} (?:agiliz|meter|inclu|ayudar|dejar|decomis|adjudic|darme|darle|el cupo|un cupo|el puesto|un puesto|entrar|la lista|aceler|salir|adelant|consegu|saliera|hacerme|hacerle|asegur|pasar|aprob|no (?:quitar|decomis|mult|sellar)|dej|aparezca|apare|turno|contrat(?!ar con)|gestion|mover|trabaj|guard|un local|el local|un kiosco|el kiosco|la licencia)\w{0,7}`,
     ),
     sure(
       String.raw`(?:pidiendo|cobrando|piden|cobran) (?:\w+ )?(?:plata|dinero)(?: \w+)? por (?:el|los|un|las?) (?:cupo|puesto|lista|turno|local|kiosco)s?|(?:eso|esto) es corrupcion`,
@@ -52,7 +54,7 @@ export const DENUNCIATION: Family<'denunciation'> = {
     ),
     perhaps(
       SERVANT,
-      String.raw`(?:policia|politic|concejal|amig|patruller|interno|contratista|polici|edil|diputad)\w{0,4}|de ustedes|del ${OFFICE}|de la ${OFFICE}`,
+      String.raw`(?:policia|politic|concejal|amig|patruller|interno|contratista|polici|edil|diputad)\w{0,4}|(?:alguien|un[oa]?|algun[oa]?|gente|persona|personas|compañer[oa]s?|los|las|varios) de ustedes|del ${OFFICE}|de la ${OFFICE}`,
     ),
     perhaps(
       String.raw`tengo (?:\w+ )?(?:pruebas?|videos?|fotos?|grabaci\w+|audios?|testigos?|evidencias?|pantallazos?)|(?:hay|con) pruebas|todo el mundo (?:lo )?sabe|todos (?:lo )?(?:saben|sabemos)|investigu\w+|investigar|investigacion contra|control interno|procuraduria|fiscalia|contraloria|personeria|ente de control|entes de control|veeduria`,

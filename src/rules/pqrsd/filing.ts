@@ -17,6 +17,7 @@ export const FILING: Family<'filing'> = {
       String.raw`(?:radicar|radico|radique|radicamos|radiquen|radicarles?|radicarlo|radicarla|radicarlos) ${THE}(?:nuevo |nueva )?(?:${FORMAL_PAPER}|${PLAIN_PAPER}|queja|reclamo)`,
       String.raw`(?:quiero|necesito|deseo|quisiera|donde|como|puedo|podria|vengo a|voy a|para|queria|queremos|por aqui|debo|hay que|toca|en que correo|a que correo)${few} (?:los |las |lo |la |se )?radic(?:ar|o|amos|arlo|arla|arlos|arlas)(?: [.?]|$| un| una| unos| lo| la| mi| el| por| aqui| en| esto| eso| algo| directamente| ante| para)`,
       String.raw`(?:que|para que|y|me|lo|la|se) (?:me |lo |la |le )?(?:queden?|dejen?|deje|pongan?|dan|den|de|colocan|asignen?|ponga|sellen?|sella)(?: \w+){0,3} (?:radicad[oa]s?|radicar|sello|recibido)`,
+      String.raw`(?:la|lo|los|las|se|les|le) radic(?:o|a|an|amos|ar)(?= (?:por|aqui|aca|en|ante|a|con|alla|directo|virtual)|(?: [.?])|$)`,
       String.raw`(?:numero de )?radicado (?:para|a) (?:mi|lo mio|la|este|esta|el|un|una)`,
       String.raw`(?:me|nos|le) (?:dan|dara|daran|da|asignan|entregan|generan) (?:el |un )?(?:numero (?:de )?)?radicado|sell(?:ar|an|en|a|e|arme|enme)(?: \w+)? (?:la|una|mi) (?:copia|carta)`,
       String.raw`(?:sello de recibido|con recibido|me firman el recibido)`,

@@ -1,4 +1,5 @@
 import { named, perhaps, sure, type Family } from '../cues/weigh.ts';
+import { channelFor } from './channel.ts';
 import { many, some, THE } from './words.ts';
 
 const ASK =
@@ -11,9 +12,28 @@ const ACT =
 const WORKS =
   '(?:via|carretera|calle|puente|alumbrado|poste|luz|luminaria|colegio|escuela|acueducto|alcantarillado|parque|hueco|anden|semaforo|reductor|cancha|puesto de salud|hospital|agua potable|trocha|camino|cuneta|muro|polideportivo|salon comunal|energia|internet|placa huella|transporte escolar|cuadra|barrio|vereda|entrada)';
 
+/** Ley 1581 de 2012: to have one's data deleted is a request with a term of its own; to bring them up to date is not. */
+const DATA_OF_MINE = named(
+  'habeas data|derecho al olvido',
+  String.raw`(?:borr|elimin|suprim|retir|quit|sac|deje\w* de (?:usar|tratar|compartir))\w{1,6}(?: \w+)? (?:todos )?(?:mis|nuestros) datos(?! (?:de la solicitud|del formulario|repetid))`,
+  String.raw`(?:borr|elimin|suprim|retir|quit|sac)\w{1,6}(?: \w+)? (?:mi|nuestra) (?:informacion|nombre|numero|correo|telefono|cedula|foto)(?: \w+){0,2} (?:de|del) (?:su|sus|la|las|el|ese|esa) (?:\w+ )?(?:sistema|base|bases|registros?|pagina|web|publicacion)s?`,
+  String.raw`(?:supresion|eliminacion|borrado) de (?:mis|los|nuestros) datos|(?:revoco|revocar|retiro|retirar)(?: \w+){0,2} (?:autorizacion|consentimiento)(?: \w+){0,4} (?:datos|imagen|foto)|no autorizo(?: \w+){0,6} (?:mis datos|datos personales|mi imagen)`,
+);
+const TO_AN_AUTHORITY = sure(
+  String.raw`(?<!(?:¿|como|donde|cuando|quien|que) (?:le |les )?)${ASK}(?: \w+){0,2} (?:al|a la|a los|a las|ante (?:el|la)) (?:señora?e?s? |doctora? |honorables? )?(?:secretari|alcald|gobernador|director|rector|ministr|personer|ingenier|jef|presiden|gerent|coordinador|concej|asamblea|secretaria de|comite|inspector|subdirector)\w{0,4}`,
+  String.raw`por (?:medio|intermedio|conducto) (?:de|del?) (?:ustedes|usted|este|esta|la entidad|el|ese)(?: \w+){0,2} (?:${ASK}|solicitar|pedir|manifiesto|manifestar|presento|denuncio|me permito|elevo|interpongo|les pido|le pido)`,
+  String.raw`(?<!(?:¿|como|donde|cuando|para|quien|que) (?:le |les )?)${ASK}(?: \w+){0,2} (?:prorroga|ampliacion del? (?:plazo|termino)|aplazamiento|exoneracion|condonacion|reconsideracion|revocatoria|reubicacion|reliquidacion|restitucion|nombramiento|indemnizacion|reparacion|rectificacion|supresion|intervencion|investigacion|visita tecnica|mesa de trabajo|audiencia)`,
+  String.raw`(?:el|la|los|las|su|un|una) (?:\w+ )?(?:nombramiento|pavimentacion|asignacion|adjudicacion|intervencion|construccion|dotacion|reparacion|instalacion|adecuacion|terminacion)(?: \w+){0,3} (?:urgente|inmediat\w|prioritari\w|a la mayor brevedad|cuanto antes)`,
+  String.raw`(?:es|como|esta es|hago|sirva como|tomen? (?:esto|este \w+) como|considere\w* (?:esto|este \w+)) (?:una? )?(?:solicitud|peticion|requerimiento) (?:formal|oficial|respetuosa|escrita)|(?:solicito|pido|requiero) formalmente`,
+  String.raw`(?:ya )?(?:se )?(?:les )?(?:vencieron|vencio|vencidos|se vencieron) (?:los|el|sus|su) (?:terminos?|plazos? (?:para (?:responder|contestar|resolver|dar)|de (?:respuesta|ley)|legal)|tiempo de ley|dias habiles)|(?<!que es (?:el )?)silencio administrativo|terminos de ley|respuesta (?:de fondo|dentro de los terminos|en los terminos)`,
+);
+
 export const PETITION: Family<'petition'> = {
   kind: 'petition',
   cues: [
+    channelFor('(?:peticion(?:es)?|pqrs?d?f?s?|derechos? de peticion)'),
+    DATA_OF_MINE,
+    TO_AN_AUTHORITY,
     named(
       'derechos? (?:de )?peticion(?:es)?',
       String.raw`(?:poner|pongo|hacer|hago|presentar|presento|enviar|envio|radicar|radico|elevar|elevo|elevamos|montar|mando|mandar|formular|formulo|tramitar|interponer|pasar|escribir)${some.replace('4', '2')} (?:pqrs?d?|peticion(?:es)?|solicitud (?:formal|escrita|respetuosa)|pqrsdf?|pqrsf)`,

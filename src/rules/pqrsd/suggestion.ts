@@ -1,4 +1,5 @@
 import { named, sure, whenTold, type Family } from '../cues/weigh.ts';
+import { channelFor } from './channel.ts';
 import { few, some } from './words.ts';
 
 /** Endings of "que pusieran", "que abran", said of others; whoever asks about themselves says "que yo lleve". */
@@ -9,6 +10,7 @@ const IMPROVE =
 export const SUGGESTION: Family<'suggestion'> = {
   kind: 'suggestion',
   cues: [
+    channelFor('(?:sugerencias?|felicitacion(?:es)?)'),
     named(
       String.raw`(?:quiero|quisiera|deseo|para|puedo|queria|poder|me gustaria|vengo a) (?:dejar|dar|hacer|poner|presentar|enviar|mandar|plantear|aportar)(?:les|le)? (?:una |un |mi |unas |alguna |la )?(?:sugerencia|felicitacion|recomendacion|propuesta|idea|opinion|iniciativa|reconocimiento|observacion)(?:es|s)?(?! de (?:negocio|trabajo|emprendimiento|empleo))`,
       String.raw`(?:quiero|quisiera|deseo|quisiera|me permito|puedo|para|queria|me gustaria) (?:sugerir|felicitar|proponer|recomendar|aconsejar|opinar|reconocer)(?:l[eoa]s?)?`,
