@@ -11,7 +11,7 @@ const percent = (part: number, whole: number) => `${((part / whole) * 100).toFix
 const own = ['(601) 297 6030', 'Calle 73 # 11-66', 'chat@ipes.com.co', '899999446-0'];
 
 describe('los detectores ante frases que su autor no había visto', () => {
-  it.each(['second', 'third', 'fourth', 'fifth'])(
+  it.each(['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'])(
     'datos personales (%s): al menos 95 de cada 100, y a lo sumo 2 falsas alarmas',
     (corpus) => {
       const lines = secondLines(`personal-data-${corpus}-positive`).map(markedLine);

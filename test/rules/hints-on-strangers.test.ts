@@ -13,8 +13,10 @@ describe('las ayudas ante frases de otros', () => {
   it.each([
     ['pqrsd', 'first', pqrsdIn],
     ['pqrsd', 'second', pqrsdIn],
+    ['pqrsd', 'third', pqrsdIn],
     ['risk', 'first', riskIn],
     ['risk', 'second', riskIn],
+    ['risk', 'third', riskIn],
   ] as const)('%s, %s: al menos 85 de cada 100, y a lo sumo 3 falsas alarmas', (name, set, find) => {
     const meant = secondLines(`${name}-${set}-positive`).map(sentenceOf);
     const ordinary = secondLines(`${name}-${set}-negative`).map(sentenceOf);

@@ -71,13 +71,16 @@ function chainsOf(parts: readonly Part[], folded: string): Chain[] {
     if (open && part.what !== 'whole' && isJoint(folded, open.to, part.from)) {
       open.parts.push(part);
       open.to = part.to;
-    } else {
+    } else if (!ONLY_GOES_ON.includes(part.what)) {
       open = { parts: [part], from: part.from, to: part.to };
       chains.push(open);
     }
   }
   return chains;
 }
+
+/** What is beside a house, and its town, are no address by themselves. */
+const ONLY_GOES_ON: readonly Part['what'][] = ['beside', 'town'];
 
 const isJoint = (folded: string, from: number, to: number): boolean =>
   to - from <= LONGEST_JOINT && JOINED.test(folded.slice(from, to));

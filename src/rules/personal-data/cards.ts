@@ -6,8 +6,13 @@ const CARD = /^(?:3\d{12,18}|[4-6]\d{12,18}|2(?:22[1-9]|2[3-9]\d|[3-6]\d{2}|7[01
 const USUAL = /^(?:4\d|5[1-5])\d{14}$/;
 /** As it stands on the plastic: fours, or the 4-6-5 of American Express. */
 const ON_PLASTIC = /^\d{4}(?:[ .-]{1,3}\d{4}){2,3}(?:[ .-]\d{1,4})?$|^\d{4}[ .-]\d{6}[ .-]\d{4,5}$/;
-/** "310 456 7890 52 345 678" are a telephone and an identity number. */
-const A_ROW = /\d{7}|^3[0-35]\d \d{3} \d/;
+/** "310 456 7890 52 345 678" are a telephone and an identity number; "377813550926 472" leaves too few for a second. */
+const MOBILE_FIRST = /^3[0-35]\d \d{3} \d/;
+const A_NUMBER = 7;
+const isRow = (raw: string, digits: string): boolean => {
+  const longest = Math.max(...raw.split(/\D+/).map(({ length }) => length));
+  return MOBILE_FIRST.test(raw) || (longest >= A_NUMBER && digits.length - longest >= A_NUMBER - 1);
+};
 
 interface Written {
   raw: string;
@@ -33,5 +38,5 @@ function isCredible({ raw, digits, context, isPart }: Written): boolean {
   const isPlain = /^\d+$/.test(raw);
   if (saying === 'file' && near) return isUsual && isPlain;
   if (isPlain || saying === 'card') return true;
-  return isUsual ? saying !== 'identity' && saying !== 'phone' : !isPart && !A_ROW.test(raw);
+  return isUsual ? saying !== 'identity' && saying !== 'phone' : !isPart && !isRow(raw, digits);
 }

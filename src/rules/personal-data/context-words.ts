@@ -61,8 +61,8 @@ const VOCABULARY: [Saying, string[]][] = [
     'identity',
     [
       'tarjeta (?:de )?identidad',
-      'permiso especial de permanencia',
-      'permiso por proteccion temporal',
+      'permiso (?:especial|temporal)(?: (?:de|por|para))? (?:permanencia|proteccion|trabajo)',
+      'permiso (?:por|de|para) (?:la )?proteccion temporal',
       'contrase(?:ñ|n)a de la registraduria',
       'registro civil',
       '(?:mi|su) id',
@@ -73,7 +73,7 @@ const VOCABULARY: [Saying, string[]][] = [
       '(?:c\\.? ?e|t\\.? ?i|p\\.? ?p|dni|id)\\.?(?=[^a-zñ\\d]{0,4}(?:(?:no|nro|num|numero|n|es|el|la)[^a-zñ\\d]{1,4}){0,3}\\d)',
       'd[o0][ck]u?m[ei]n?[tn]{1,2}[oa]?s?|documetno|docuemnto|dcto|doc(?=[. :#\\d])',
       'identific\\w{1,9}|identidad|indentific\\w{1,9}|ced(?=[. :#\\d])',
-      'nuip|p\\.?p\\.?t\\.?|pep|salvoconducto|pasap[ou]rte|passport',
+      'nuip|p\\.?p\\.?t\\.?|pep|rumv|salvoconducto|pasap[ou]rte|passport',
     ],
   ],
   [
@@ -102,6 +102,9 @@ const VOCABULARY: [Saying, string[]][] = [
       '[csz]el[uo]?(?:l[ua]*r?(?:es)?)?|cels|cell|celulr|movil(?:es)?',
       'w?h?[aui]{0,2}t?s+[aá]pp?|wh?ats?(?:app?|ap|up)?|w[ah]?[st]?[sp]{1,2}|guasap|wpp|wsp|wa|watsapp?|telegram',
       'llam\\w{0,8}|marqu\\w{1,6}|marcar|marcando|fijos?|contact\\w{1,8}|timbr\\w{1,6}|escrib[aei]\\w{0,6}',
+      // "notificado por mensaje de texto al 304…", "el abonado 304…": money that was paid in is no mobile.
+      '(?:abonad[oa]|sms|msj|mensaj\\w{1,5}|envi\\w{2,6}|remit\\w{2,6}|notific\\w{2,8})(?=(?:\\s[a-z]{1,10}){0,4}?\\s(?:al?|abonado|movil|celular)\\s(?:(?:numero|no\\.?|nro\\.?)\\s)?3[0-35]\\d)',
+      'abonad[oa](?=\\s(?:(?:numero|no\\.?|nro\\.?|telefonico|celular|movil|fijo)\\s){0,2}(?:3[0-35]|60)\\d)',
       'comuni(?:que|car|co|quen)\\w{0,5}|linea|pbx',
     ],
   ],

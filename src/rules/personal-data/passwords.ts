@@ -1,10 +1,6 @@
+import { GRAMMAR, GROUPED, LONG_WORD, SPELT, TOLD } from './passwords-told.ts';
 import type { Passage } from './passage.ts';
-
-// Every run of spaces is bounded: a thousand of them must not make a pattern look a million times.
-const NAMED =
-  '(?:contraseñas?|contrasenas?|contrase[nñ]ia|contra(?=\\s(?:es|de|del)\\b|:)|claves?|klave|password|passwd|pass|pwd|pin|codigo (?:de (?:verificacion|acceso|ingreso|confirmacion|seguridad)|dinamico|otp)|codigo(?= (?:que|q) (?:me|le) (?:lleg|envi|mand))|otp|token)';
-const OF = String.raw`(?:\s{1,2}(?:de|del|para)\s{1,2}(?:(?:la|el|mi|su)\s{1,2})?(?:tarjeta|cajero|banco|cuenta|correo|wifi|app|aplicacion|celular|nequi|daviplata|plataforma|pagina|sistema|usuario)(?![a-zñ])|\s{1,2}(?:de|del|para|la|el|mi|su|al|en|a)\s{1,2}[a-zñ]{1,20}|\s{1,2}(?:wifi|web|bancaria|nueva|actual|temporal|provisional|dinamica|anterior|vieja|personal)(?![a-zñ])|\s{1,2}[a-zñ]{1,20}(?=\s{1,2}es\b)){0,3}`;
-const IS = String.raw`\s{0,2}(?:es|son|era|:|=|\()?\s{0,2}(?:es\s{1,2})?[:"'“«]?\s{0,2}`;
+import { IS, NAMED, OF } from './password-names.ts';
 
 /** "mi contraseña es Kiosko2026", "clave: 4821". Only what looks like one: "la clave es tener paciencia" is not. */
 const SAID = new RegExp(String.raw`\b${NAMED}(?![a-zñ])${OF}${IS}(\S{4,40})`, 'g');
@@ -19,7 +15,7 @@ const SAID_BEFORE = new RegExp(
   'g',
 );
 const IS_MINE = new RegExp(
-  String.raw`(?:^|\s)["'“«(]?(\S{4,40})[\s,]{1,3}(?:(?:esa|ese|esta)\s)?(?:es|era)\s{1,2}(?:mi|su|la(?=\s\S{1,20}\s(?:de|del)\s))\s{1,2}${NAMED}(?![a-zñ])`,
+  String.raw`(?:^|\s)["'“«(]?(\S{4,40})[\s,]{1,3}(?:(?:esa|ese|esta)\s)?(?:es|era)\s{1,2}(?:mi|su|el(?=\s(?:pin|token|codigo)(?![a-zñ]))|la(?=\s\S{1,20}\s(?:de|del)\s))\s{1,2}${NAMED}(?![a-zñ])`,
   'g',
 );
 /** "mi contraseña es mariposa", "contraseña: mocoa": one plain word and nothing after it. */
@@ -35,19 +31,22 @@ const KEY_THING =
 const KEY_WINDOW = 14;
 
 /** Most messages speak of no password: they are not searched. */
-const MAY_BE = /contra|clave|klave|pass|pwd|\bpin\b|codigo|otp|token/;
+const MAY_BE = /contra|[ck]la[vb]e|pas{1,2}(?:[wg]|\b)|passwd|psw|pwd|\b(?:pin|nip)\b|codigo|otp|token/;
 
 export function findPasswords(folded: string, text: string): Passage[] {
   if (!MAY_BE.test(folded)) return [];
-  const said = [SAID, SAID_LATER, SAID_BEFORE, IS_MINE]
+  const said = [SAID, SAID_LATER, SAID_BEFORE, IS_MINE, ...TOLD]
     .flatMap((pattern) =>
       [...folded.matchAll(pattern)].filter((match) => !isKeyThing(match, folded)).map(spanOf),
     )
     .filter(({ from, to }) => looksSecret(text.slice(from, to)));
+  const longWords = [...folded.matchAll(LONG_WORD)]
+    .filter((match) => !SAID_OF_IT.test(match[1] ?? '') && !GRAMMAR.test(match[1] ?? ''))
+    .map(spanOf);
   const plain = [...folded.matchAll(PLAIN_WORD)]
     .filter((match) => !SAID_OF_IT.test(match[1] ?? '') && !isKeyThing(match, folded))
     .map(spanOf);
-  const all = [...said, ...plain];
+  const all = [...inPieces(folded), ...said, ...plain, ...longWords];
   return all.filter((one, at) =>
     all.slice(0, at).every((other) => other.to <= one.from || one.to <= other.from),
   );
@@ -55,6 +54,9 @@ export function findPasswords(folded: string, text: string): Passage[] {
 
 const isKeyThing = ({ index }: RegExpExecArray, folded: string): boolean =>
   KEY_THING.test(folded.slice(Math.max(0, index - KEY_WINDOW), index));
+
+const inPieces = (folded: string): Passage[] =>
+  [SPELT, GROUPED].flatMap((pattern) => [...folded.matchAll(pattern)].map(spanOf));
 
 function spanOf(match: RegExpExecArray): Passage {
   const said = match[1] ?? '';

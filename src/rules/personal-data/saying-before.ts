@@ -23,6 +23,10 @@ const ENDED = /(?:[a-zñ]{4}|\d)[.!?]{1,3}\s|[\n;]/;
 const CLAUSE = /[a-zñ].{0,80}[,(]|[,(].{0,80}[a-zñ]/;
 const IS_COUNTED = /^\s{1,3}(?:como\s{1,2})?$/;
 
+/** "… su PPT. En la base está **el** 5017748": an article without a noun means the document spoken of before. */
+const POINTS_BACK =
+  /\b(?:es|era|esta|figura|aparece|sale|salio|quedo|tengo|veo|registra|dice|reporta)\s{1,2}(?:con\s|registrad[oa]\s)?(?:el|la)\s{1,2}$/;
+
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 /** So many digits between are another number of somebody. */
 const A_NUMBER = 6;
@@ -35,8 +39,10 @@ export function sayingBefore(
   from: number,
 ): Reading {
   const ahead = folded.slice(Math.max(0, from - FARTHEST), from);
-  const announced = ANNOUNCED.test(ahead);
-  const heard = wordsHeard(folded, words, next, from, announced ? FARTHEST : FAR);
+  const pointsBack = POINTS_BACK.test(ahead);
+  const announced = pointsBack || ANNOUNCED.test(ahead);
+  const reach = { far: announced ? FARTHEST : FAR, pastAStop: pointsBack };
+  const heard = wordsHeard(folded, words, next, from, reach);
   const telling = heard.filter((word) => !tellsWhose(word));
   const word = announced ? headOf(telling, folded, from, SAID_TO_BE.test(ahead)) : telling[0];
   const whose: Reading = heard.length > telling.length ? { ...silent, saying: 'person' } : silent;
@@ -52,14 +58,16 @@ function wordsHeard(
   words: readonly ContextWord[],
   next: number,
   from: number,
-  reach: number,
+  { far, pastAStop }: { far: number; pastAStop: boolean },
 ): ContextWord[] {
   const heard: ContextWord[] = [];
   for (let at = next - 1; at >= 0; at -= 1) {
     const word = words[at];
-    if (!word || from - word.to > reach) break;
+    if (!word || from - word.to > far) break;
     const gap = folded.slice(word.to, from);
-    if (ENDED.test(gap) && !FILLING.test(gap)) break;
+    const ended = ENDED.test(gap) && !FILLING.test(gap);
+    if (ended && !(pastAStop && heard.length === 0 && !isImpersonal(word.saying))) break;
+    if (ended && word.saying !== 'identity') continue;
     if (!isTurnOfPhrase(word, words[at - 1], folded, gap)) heard.push(word);
   }
   return heard;
