@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAbusive } from '../../src/rules/abuse/find.ts';
-import { findPersonalData } from '../../src/rules/personal-data/find.ts';
+import { findPersonalData, secretKinds, type PersonalDataKind } from '../../src/rules/personal-data/find.ts';
 import { pqrsdIn } from '../../src/rules/pqrsd.ts';
 import { riskIn } from '../../src/rules/risk.ts';
 import { markedLine, secondLines } from './corpus/second.ts';
@@ -11,7 +11,7 @@ const percent = (part: number, whole: number) => `${((part / whole) * 100).toFix
 const own = ['(601) 297 6030', 'Calle 73 # 11-66', 'chat@ipes.com.co', '899999446-0'];
 
 describe('los detectores ante frases que su autor no había visto', () => {
-  it.each(['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'])(
+  it.each(['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'])(
     'datos personales (%s): al menos 95 de cada 100, y a lo sumo 2 falsas alarmas',
     (corpus) => {
       const lines = secondLines(`personal-data-${corpus}-positive`).map(markedLine);
@@ -23,7 +23,9 @@ describe('los detectores ante frases que su autor no había visto', () => {
           ),
       );
       const clean = secondLines(`personal-data-${corpus}-negative`);
-      const alarms = clean.filter((line) => findPersonalData(line, own).length > 0);
+      // The seventh is what citizens write: they are warned about their secrets alone.
+      const counts = (kind: PersonalDataKind) => corpus !== 'seventh' || secretKinds.has(kind);
+      const alarms = clean.filter((line) => findPersonalData(line, own).some(({ kind }) => counts(kind)));
       console.log(
         `personal data, ${corpus} corpus: recall ${percent(marks.length - missed.length, marks.length)} of ${String(marks.length)}, false alarms ${percent(alarms.length, clean.length)} of ${String(clean.length)}`,
       );

@@ -3,8 +3,8 @@ import { pqrsdIn } from '../../src/rules/pqrsd.ts';
 import { riskIn } from '../../src/rules/risk.ts';
 import { secondLines } from './corpus/second.ts';
 
-const LEAST_HEARD = 0.85;
-const MOST_FALSE = 0.03;
+const LEAST_HEARD = 0.95;
+const MOST_FALSE = 0.02;
 const percent = (part: number, whole: number) => `${((part / whole) * 100).toFixed(1)} %`;
 /** `kind TAB sentence`, or the sentence alone. */
 const sentenceOf = (line: string): string => line.split('\t').at(-1) ?? '';
@@ -14,10 +14,12 @@ describe('las ayudas ante frases de otros', () => {
     ['pqrsd', 'first', pqrsdIn],
     ['pqrsd', 'second', pqrsdIn],
     ['pqrsd', 'third', pqrsdIn],
+    ['pqrsd', 'fourth', pqrsdIn],
     ['risk', 'first', riskIn],
     ['risk', 'second', riskIn],
     ['risk', 'third', riskIn],
-  ] as const)('%s, %s: al menos 85 de cada 100, y a lo sumo 3 falsas alarmas', (name, set, find) => {
+    ['risk', 'fourth', riskIn],
+  ] as const)('%s, %s: al menos 95 de cada 100, y a lo sumo 2 falsas alarmas', (name, set, find) => {
     const meant = secondLines(`${name}-${set}-positive`).map(sentenceOf);
     const ordinary = secondLines(`${name}-${set}-negative`).map(sentenceOf);
     const missed = meant.filter((line) => find(line) === undefined);

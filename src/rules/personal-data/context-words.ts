@@ -103,7 +103,7 @@ const VOCABULARY: [Saying, string[]][] = [
       'w?h?[aui]{0,2}t?s+[aá]pp?|wh?ats?(?:app?|ap|up)?|w[ah]?[st]?[sp]{1,2}|guasap|wpp|wsp|wa|watsapp?|telegram',
       'llam\\w{0,8}|marqu\\w{1,6}|marcar|marcando|fijos?|contact\\w{1,8}|timbr\\w{1,6}|escrib[aei]\\w{0,6}',
       // "notificado por mensaje de texto al 304…", "el abonado 304…": money that was paid in is no mobile.
-      '(?:abonad[oa]|sms|msj|mensaj\\w{1,5}|envi\\w{2,6}|remit\\w{2,6}|notific\\w{2,8})(?=(?:\\s[a-z]{1,10}){0,4}?\\s(?:al?|abonado|movil|celular)\\s(?:(?:numero|no\\.?|nro\\.?)\\s)?3[0-35]\\d)',
+      '(?:abonad[oa]|sms|msj|mensaj[a-z]{1,5}|envi[a-z]{1,6}|mand[a-z]{1,6}|remit[a-z]{2,6}|notific[a-z]{2,8}|reenvi[a-z]{1,6})(?: (?!nequi|davi|plata|cuenta|consig|gir|bre|llave)[a-z]{1,14}){0,5}? (?:al?|abonado|movil)(?: numero| no\\.?| nro\\.?)?(?= 3[0-35]\\d[ .-]?\\d{3}[ .-]?\\d)',
       'abonad[oa](?=\\s(?:(?:numero|no\\.?|nro\\.?|telefonico|celular|movil|fijo)\\s){0,2}(?:3[0-35]|60)\\d)',
       'comuni(?:que|car|co|quen)\\w{0,5}|linea|pbx',
     ],

@@ -17,6 +17,8 @@ export const TOLD = [
   String.raw`\b(?:de|como)\s{1,2}${NAMED}\s{1,2}(?:le\s{1,2})?${VERB_OF_PUTTING}(?![a-zñ])[^.;?!\n]{0,50}?\s${SECRET}`,
   // "cambié la clave por vendedor.feliz9"; "en 2024" is when, not what.
   String.raw`\b${CHANGED}\s{1,2}(?:la|el|mi|su)\s{1,2}${NAMED}(?![a-zñ])${OF}\s{1,2}(?:a|por|como|con)\s{1,2}(?:la\s{1,2})?${SECRET}`,
+  // "me llegó el código 4821"; of an inscription it is a number of papers.
+  String.raw`\b(?:me\s(?:llego|mandaron|enviaron|salio|dio|aparecio)|recibi)\s(?:el|este|un|ese)\scodigo\s(\d{4,8})(?!\d|\sde\s(?!verif|acces|confirm|segur))`,
   // "el pin que me pide el cajero lo cambié a 9162".
   String.raw`\b${NAMED}(?![a-zñ])[^.;?!\n]{0,60}?\s(?:${CHANGED}|deje|dejo|puse|pusieron)\s{1,2}(?:a|por|como|con)\s{1,2}${SECRET}`,
   // "les dejo mi contraseña, Zapatilla.44, para que…".

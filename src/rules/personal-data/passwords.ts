@@ -6,7 +6,7 @@ import { IS, NAMED, OF } from './password-names.ts';
 const SAID = new RegExp(String.raw`\b${NAMED}(?![a-zñ])${OF}${IS}(\S{4,40})`, 'g');
 /** "la clave dinámica que me llegó es 738204", "su contraseña temporal quedó Ipes#9041": words between, and a verb. */
 const SAID_LATER = new RegExp(
-  String.raw`\b${NAMED}(?![a-zñ])[^.;?!\n]{1,60}?(?:\b(?:es|era|quedo(?:\scomo|\sasi|\sen)?|fue|seria|puse|pongo|esta)(?:\s(?:la|el|esta|este))?(?:\s?:)?\s{1,2}|:\s{0,2})["'“«]?(\S{4,40})`,
+  String.raw`\b${NAMED}(?![a-zñ])[^.;?!\n]{1,60}?(?:\b(?:es|era|quedo(?:\scomo|\sasi|\sen)?|fue|seria|siendo|puse|pongo|esta)(?:\s(?:la|el|esta|este))?(?:\s?:)?\s{1,2}|:\s{0,2})["'“«]?(\S{4,40})`,
   'g',
 );
 /** "pongo 112233 de contraseña", "Lunita.77 es mi clave": said before its name. */
@@ -15,7 +15,7 @@ const SAID_BEFORE = new RegExp(
   'g',
 );
 const IS_MINE = new RegExp(
-  String.raw`(?:^|\s)["'“«(]?(\S{4,40})[\s,]{1,3}(?:(?:esa|ese|esta)\s)?(?:es|era)\s{1,2}(?:mi|su|el(?=\s(?:pin|token|codigo)(?![a-zñ]))|la(?=\s\S{1,20}\s(?:de|del)\s))\s{1,2}${NAMED}(?![a-zñ])`,
+  String.raw`(?:^|\s)["'“«(]?(\S{4,40})[\s,]{1,3}(?:(?:esa|ese|esta)\s)?(?:es|era)\s{1,2}(?:mi|su|el(?=\s(?:pin|token|codigo)(?![a-zñ]))|la(?=\s\S{1,20}(?:\s(?:de|del)\s|$|[.,;!?\n])))\s{1,2}${NAMED}(?![a-zñ])`,
   'g',
 );
 /** "mi contraseña es mariposa", "contraseña: mocoa": one plain word and nothing after it. */

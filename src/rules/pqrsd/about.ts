@@ -24,10 +24,20 @@ const NEWS = anyOf(
     String.raw`proyecto de ley(?: \w+){0,4}`,
     String.raw`(?:que|cuales|cual|cuantos|los|las) (?:documentos?|papeles|documentacion|formularios?|soportes|requisitos|anexos)(?: \w+){0,2} (?:debo|tengo que|hay que|toca|se deben?|necesito|piden|debe uno|puedo|se necesitan?|son|me piden)(?: (?:entregar|presentar|llevar|adjuntar|anexar|radicar|mandar|enviar|aportar|subir|dejar))?`,
     String.raw`(?:descarg|encuentr|consigu|baj|diligenci|llen)\w{1,3}(?: \w+){0,3} (?:formato|formulario)(?: de solicitud)?`,
+    String.raw`ya (?:me |nos |le |les )?(?:respondieron|contestaron|llego|resolvieron|dieron|solucionaron|salio)(?: \w+){0,4} ${MATTER}`,
+    String.raw`(?:hay que|toca|tengo que|debo|me toca|debe uno|necesito) llevar|cartas? (?:de recomendacion|laboral|de trabajo|de presentacion|de invitacion)`,
+    String.raw`reclamo de (?:la |el |mi |las |los )?(?:pension|subsidio|herencia|giro|paquete|equipaje|premio|mesada|cesantias|seguro)`,
     String.raw`(?:me|nos) radique en|(?:estoy|estamos|vivo|esta) radicad[oa]s? en|radicarme en|linea anticorrupcion`,
     String.raw`por perdida de (?:documentos|la cedula|cedula)`,
   ],
   'g',
 );
 
-export const withoutNews = (heardText: string): string => heardText.replace(NEWS, ' algo ');
+/** As they sound: "quejita", "reclamito", "sugerencita". */
+const SMALL = /\b(kej|reklam|denuns)it([ao]s?)\b/g;
+const FULL: Record<string, string> = { kej: 'kej', reklam: 'reklam', denuns: 'denunsi' };
+
+export const withoutNews = (heardText: string): string =>
+  heardText
+    .replace(SMALL, (_, stem: string, end: string) => `${FULL[stem] ?? stem}${end}`)
+    .replace(NEWS, ' algo ');

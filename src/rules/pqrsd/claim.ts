@@ -86,6 +86,7 @@ const TOLD = whenTold(
   String.raw`(?:hice|envie|mande|radique|presente|entregue|pedi|solicite|llame|escribi)(?: \w+){0,8} (?:no (?:me |nos )?(?:han|ha|hay|contest|respond|llam|dan|dicen)\w*|nada|nadie)`,
   String.raw`(?:iban|iba|quedaron|quedo|prometieron|prometio|dijeron|comprometieron) (?:a|de|en|que)(?: \w+){0,8} (?:y|pero|ya|no|nada|tampoco)`,
   String.raw`(?:se (?:daño|cayo|mojo|rompio|perdio|inundo)|esta dañad\w|fui)(?: \w+){0,10} (?:y no|y nada|y nadie|tampoco|nadie|no estaba|no mandan|no vienen|no hay)`,
+  String.raw`(?:mi|el|nuestro|mis|la) (?:caso|tramite|proceso|expediente|solicitud|papeles|documentos|carpeta)(?: \w+){0,6} (?:dormid|engavetad|archivad|perdid|quiet|parad|estancad|refundid|represad|empolvad|varad|embolatad)[oa]s?`,
   String.raw`(?:rebota|suena y suena|suena ocupado|no entra la llamada|buzon|siempre ocupad\w|nunca esta|nunca estan)`,
 );
 

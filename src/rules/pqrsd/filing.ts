@@ -31,6 +31,8 @@ export const FILING: Family<'filing'> = {
       String.raw`(?:me|nos) (?:reciben|recibe|reciba|reciban|recibirian|recibiria) ${THE}(?:${FORMAL_PAPER}|documentos|papeles|documentacion|solicitud|respuesta|sobre)`,
       String.raw`(?:se puede|puedo|podemos|puede uno) dejar(?:les)? ${THE}(?:${FORMAL_PAPER}|solicitud|documentos?|papeles|sobre)`,
       String.raw`(?:documento|documentos|solicitud|respuesta|oposicion|objecion|objeciones|${FORMAL_PAPER})(?: \w+){0,6} (?:quien|donde|en que piso|en que oficina|a quien|por donde|en que ventanilla) (?:me |se |le )?(?:l[oa]s? )?(?:recib|entreg|dej|radic)\w+`,
+      String.raw`(?:${I_HAND_IN}) ${THE}(?:${FORMAL_PAPER})(?: \w+){0,3} (?:a quien|donde|por donde|a que|en que|con quien)`,
+      String.raw`sell(?:ar|an|en|a|e|arme|enme|eme)(?: \w+){0,2} (?:recibido|memorial|oficio|radicado|carta|copia)`,
       String.raw`quien (?:me )?(?:recibe|firma) ${THE}(?:${FORMAL_PAPER}|${PLAIN_PAPER})`,
       String.raw`(?:traigo|tengo|llevo|tenemos|traemos|hice|hicimos|escribi) ${THE}(?:\w+ )?${FORMAL_PAPER}${some} (?:para|dirigid[oa]|lista?o?|firmad[oa]|a|donde|como|y)(?: \w+){0,5} (?:${HAND_IN}|${I_HAND_IN}|entregarl[oa]|dejarl[oa]|el director|la directora|el alcalde|el gobernador|la dejo|lo dejo)`,
       String.raw`(?:les?|te) (?:adjunto|anexo|envio|mando|comparto|hago llegar|remito)(?: \w+){0,2} (?:${FORMAL_PAPER}|${PLAIN_PAPER})`,
@@ -39,7 +41,7 @@ export const FILING: Family<'filing'> = {
     sure(
       String.raw`${WISH}(?: \w+){0,3} (?:${HAND_IN}|${I_HAND_IN}) (?:${HERE} |aqui |aca )?${THE}(?:\w+ )?(?:${PLAIN_PAPER}|${FORMAL_PAPER})${some} ${HERE}`,
       String.raw`${WISH}(?: \w+){0,3} (?:${HAND_IN}|${I_HAND_IN}) ${HERE}(?: \w+){0,2} (?:${FORMAL_PAPER}|${PLAIN_PAPER})`,
-      String.raw`(?:quiero|quisiera|deseo|vengo a|voy a|como puedo|puedo|donde puedo|por donde puedo|necesito|como les|como le|por donde les|por donde)(?: \w+){0,2} (?:adjuntar|anexar|enviar|mandar|subir|envio|mando|subo|adjunto|anexo|paso|hago llegar|hacer llegar|radicar|allegar)(?:les?)? ${THE}(?:documento|documentacion|papel|papeles|archivo|pdf|foto|solicitud|certificado)e?s?`,
+      String.raw`(?:quiero|quisiera|deseo|vengo a|voy a|como puedo|puedo|donde puedo|por donde puedo|necesito|como les|como le|por donde les|por donde)(?: \w+){0,2} (?:adjuntar|anexar|enviar|mandar|envio|mando|adjunto|anexo|paso|hago llegar|hacer llegar|radicar|allegar)(?:les?)? ${THE}(?:documento|documentacion|papel|papeles|archivo|pdf|foto|solicitud|certificado)e?s?`,
       String.raw`(?:lo|la|los|las) (?:puedo|podria|puede uno|podemos) (?:mandar|enviar|adjuntar|radicar|entregar|pasar|presentar|hacer llegar) ${HERE}`,
       String.raw`(?:a quien|por donde|donde) (?:se |le |les )?(?:los|las|lo|la) (?:entrego|dejo|paso|radico|mando|envio|adjunto|hago llegar)(?: [.?]| para| y| en|$)`,
     ),

@@ -14,7 +14,7 @@ export const SUGGESTION: Family<'suggestion'> = {
     named(
       String.raw`(?:quiero|quisiera|deseo|para|puedo|queria|poder|me gustaria|vengo a) (?:dejar|dar|hacer|poner|presentar|enviar|mandar|plantear|aportar)(?:les|le)? (?:una |un |mi |unas |alguna |la )?(?:sugerencia|felicitacion|recomendacion|propuesta|idea|opinion|iniciativa|reconocimiento|observacion)(?:es|s)?(?! de (?:negocio|trabajo|emprendimiento|empleo))`,
       String.raw`(?:quiero|quisiera|deseo|quisiera|me permito|puedo|para|queria|me gustaria) (?:sugerir|felicitar|proponer|recomendar|aconsejar|opinar|reconocer)(?:l[eoa]s?)?`,
-      String.raw`(?:felicito|felicitamos|felicitaciones) (?:a|al)`,
+      String.raw`(?:felicito|felicitamos|felicitaciones)(?: \w+){0,3} (?:a|al|para)(?! (?:mi|tu))`,
       String.raw`(?:sugiero|sugerimos|propongo|proponemos|recomiendo|recomendamos|recomendaria|aconsejo|sugeriria|propondria|sugerencia|propuesta|recomendacion|consejo|idea|peticion)(?: es| seria)? que(?! me (?:sug|recom))`,
       String.raw`(?:les|le|yo) (?:sugiero|propongo|recomiendo|recomendaria|sugeriria|aconsejo)`,
       String.raw`sugiero|propongo|sugerimos|proponemos`,
