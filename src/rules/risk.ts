@@ -4,7 +4,7 @@ import { remembered } from './remembered.ts';
 import { EMERGENCY } from './risk/emergency.ts';
 import { LIFE } from './risk/life.ts';
 import { THREAT } from './risk/threat.ts';
-import { isLaughing, withoutTopics } from './risk/topics.ts';
+import { isLaughing, withoutFigures, withoutTopics } from './risk/topics.ts';
 import { VIOLENCE } from './risk/violence.ts';
 
 /**
@@ -17,6 +17,9 @@ const FAMILIES: readonly Family<Risk>[] = [LIFE, VIOLENCE, EMERGENCY, THREAT];
 const NO_JOKE = FAMILIES.filter((family) => family !== EMERGENCY);
 
 /** The clearest sign of risk in a text, or undefined. It only brings the servant a card; nobody is refused for it. */
-export const riskIn = remembered((text): Risk | undefined =>
-  weighed(withoutTopics(heard(text)), isLaughing(text) ? NO_JOKE : FAMILIES),
-);
+export const riskIn = remembered((text): Risk | undefined => {
+  const heardText = withoutTopics(heard(text));
+  // Most messages are about nothing of this: only the few are read again without their jokes and figures of speech.
+  if (!weighed(heardText, FAMILIES)) return undefined;
+  return weighed(withoutFigures(heardText), isLaughing(text) ? NO_JOKE : FAMILIES);
+});

@@ -36,7 +36,7 @@ const ASKING = anyOf([
   String.raw`(?:quiero|quisiera|deseo|necesito|queria|queremos|necesitamos|requiero|para|vengo a|busco|espero) (?:\w+ )?(?:saber|preguntar|preguntarles?|consultar|consultarles?|averiguar|conocer|inscribir\w*|registrar\w*|sacar|renovar|actualizar|cambiar|participar|solicitar un|pedir un|una cita|informacion|orientacion|ayuda|asesoria|que me (?:ayud|colabor|expli|inform|orient|dig)\w+|hablar|aprender|estudiar|trabajar|vender|montar|abrir|poner un)`,
   String.raw`(?:me|nos) (?:puede|pueden|podria|podrian|ayuda|ayudan|colabora|colaboran|regala|regalan|gustaria|explica|explican|confirma|confirman|indica|indican|interesa|repite)`,
   String.raw`(?:puedo|podria|podemos|se puede|sera que|si puedo|tengo derecho)`,
-  String.raw`(?:muchas |mil )?gracias|muy amables?|super bien|dios (?:los|la|lo|le) bendiga`,
+  String.raw`(?:muchas |mil )?gracias|muy amables?|super bien|me (?:encant|fascin)\w+|(?:estoy|estamos|muy|tan|super) (?:feliz|felices|content[oa]s?|agradecid[oa]s?)|dios (?:los|la|lo|le) bendiga`,
 ]);
 const LEAST_WORDS = 6;
 

@@ -21,6 +21,10 @@ export const TOLD = [
   String.raw`\b(?:me\s(?:llego|mandaron|enviaron|salio|dio|aparecio)|recibi)\s(?:el|este|un|ese)\scodigo\s(\d{4,8})(?!\d|\sde\s(?!verif|acces|confirm|segur))`,
   // "el pin que me pide el cajero lo cambié a 9162".
   String.raw`\b${NAMED}(?![a-zñ])[^.;?!\n]{0,60}?\s(?:${CHANGED}|deje|dejo|puse|pusieron)\s{1,2}(?:a|por|como|con)\s{1,2}${SECRET}`,
+  // "digite 7412 en la clave", "pruebe con 98760 que era mi clave vieja".
+  String.raw`\b(?:digit|escrib|pong|prueb|ingres|marqu|us|tecle|met|intent)[a-z]{1,4}\s{1,2}(?:(?:con|el|la|ahi|aqui|alla|usted)\s{1,2}){0,3}(\d{4,8})(?!\d)[^.;?!\n\d]{1,30}?\b${NAMED}(?![a-zñ])`,
+  // "un token de seis números 809131".
+  String.raw`\b${NAMED}(?![a-zñ])[^.;?!\n\d]{0,30}?\b(?:numeros|digitos|cifras|letras|caracteres)\s{0,2}[,:]?\s{1,2}(?:que\s{1,2})?(?:(?:es|son|el|la)\s{1,2}){0,2}((?=\S{0,39}\d)\S{4,40})`,
   // "les dejo mi contraseña, Zapatilla.44, para que…".
   String.raw`\b(?:mi|su|la|el)\s{1,2}${NAMED}(?![a-zñ])${OF}\s?[,(]\s{0,2}["'“«]?((?=\S{0,39}[\d#@*!_+&$])(?:\S{3,40}[,.;)](?=\s|$)|\S{4,40}$))`,
   // "mi clave son los últimos de mi cédula 4821", "la clave es el nombre de mi perro Toby2019".

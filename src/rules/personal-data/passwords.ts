@@ -1,3 +1,4 @@
+import { findNearby } from './passwords-nearby.ts';
 import { GRAMMAR, GROUPED, LONG_WORD, SPELT, TOLD } from './passwords-told.ts';
 import type { Passage } from './passage.ts';
 import { IS, NAMED, OF } from './password-names.ts';
@@ -46,7 +47,7 @@ export function findPasswords(folded: string, text: string): Passage[] {
   const plain = [...folded.matchAll(PLAIN_WORD)]
     .filter((match) => !SAID_OF_IT.test(match[1] ?? '') && !isKeyThing(match, folded))
     .map(spanOf);
-  const all = [...inPieces(folded), ...said, ...plain, ...longWords];
+  const all = [...inPieces(folded), ...said, ...plain, ...longWords, ...findNearby(folded, text)];
   return all.filter((one, at) =>
     all.slice(0, at).every((other) => other.to <= one.from || one.to <= other.from),
   );

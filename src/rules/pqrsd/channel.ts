@@ -13,9 +13,10 @@ export const channelFor = (matter: string): Cue =>
   named(
     String.raw`${PLACE} (?:\w+ )?(?:de|para|donde|del?)(?: \w+){0,4} ${matter}`,
     String.raw`(?<!(?:cuant[oa]s?|que|ya|no) (?:me |nos |les |le |se )?)(?:recib(?:e|en|ir|an|irme|irnos|ame|anme|irian)|atiend(?:e|en|an)|tom(?:e|en|an|ar|arme|eme|enme)|acept(?:a|an)|tramit(?:a|an|ar)|radic(?:a|an)|escuch(?:a|an|en)|anot(?:e|en|eme|enme)|regist(?:ren|renme|reme)|recepcion(?:a|an|en)) (?:\w+ ){0,2}${matter}`,
-    String.raw`(?:donde|como|quiero|puedo|para|quien|a quien|vengo a|voy a|necesito|por donde|con quien|me toca|ante quien|en que)(?: \w+){0,2} (?:firm|escrib|llen|diligenci|redact|cuent|cont|tramit|met|mont|instaur|interpon|eleva|elevo|dict|grab|ampli)\w{0,4}(?: \w+){0,2} ${matter}`,
+    String.raw`(?:donde|como|quiero|puedo|para|quien|a quien|vengo a|voy a|necesito|por donde|con quien|me toca|ante quien|en que|a que|a donde|a cual)(?: \w+){0,2} (?:mand|envi|remit|entreg|llev|dirij|dirig|firm|escrib|llen|diligenci|redact|cuent|cont|tramit|met|mont|instaur|interpon|eleva|elevo|dict|grab|ampli)\w{0,4}(?: \w+){0,2} ${matter}`,
     String.raw`se (?:pon|hac|present|radic|met|dej|interpon|envi|tramit|instaur|escrib|formul|entreg|coloc)\w{1,4}(?: \w+){0,2} ${matter}`,
     String.raw`(?:quede|quedar|conste|dej(?:e|en|ar|o)|anot\w+|registr\w+|pong(?:a|an))(?: \w+)? (?:escrit[oa]|constancia|registrad[oa]|anotad[oa]|radicad[oa]|grabad[oa]|por escrito)(?: \w+){0,3} ${matter}`,
+    String.raw`(?:que )(?:quede|dejen|pongan|anoten|le pongan|le hagan) (?:una?|mi|la|el) ${matter}`,
     String.raw`${matter}(?: \w+){0,3} (?:quede|quedar|conste)(?: \w+)? (?:escrit|constancia|registrad|anotad|radicad|grabad)\w*`,
     String.raw`(?:insist(?:o|imos|ir|iendo)|reiter(?:o|amos|ar|ando)|ratific(?:o|amos|ar)|reafirmo|sostengo|mantengo|refuerzo|ampli(?:o|ar)|adicion(?:o|ar)|complement(?:o|ar)|vuelvo a (?:insistir|presentar|poner|radicar|enviar|elevar)|(?:segunda|tercera|cuarta|quinta|enesima) vez(?: \w+){0,3})(?: \w+){0,3} ${matter}`,
     String.raw`${matter}(?: \w+){0,6} (?:no (?:me |nos )?(?:la |lo )?ha(?:n)? sido|sigue(?:n)? sin(?: ser)?|sin(?: ser| haber sido)?) (?:atend|respond|resuel|resol|contest|tramit|estudi|respuesta)\w*`,

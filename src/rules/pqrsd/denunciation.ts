@@ -39,6 +39,7 @@ export const DENUNCIATION: Family<'denunciation'> = {
     ),
     perhaps(
       String.raw`(?:me|nos|le|les|a uno le|toca|hay que|piden|pide|cobran|cobra|pidio|exige|exigen)(?: \w+){0,2} (?:pidio|pidieron|pide|piden|exigio|exigieron|cobro|cobraron|cobra|cobran|pidiendo|cobrando|darle|pagarle|quitan|quita|sacaron|exige|exigen|pagar|dar|pasarle|solicito|estan pidiendo)(?: \w+){0,3} (?:plata|dinero|mil|millon|millones|comision|cuota|vacuna|billete|luca|lucas|barras|liga|pesos|porcentaje|\d{2,9})(?! en efectivo)`,
+      String.raw`(?:estan?|andan?|vienen?) (?:pidiendo|cobrando|exigiendo|recogiendo)(?: \w+){0,3} (?:plata|dinero|comision|cuota|mil|millon(?:es)?|pesos|liga)`,
       String.raw`(?:cobra|cobran|cobro|piden|pide|pidio|pidieron|exige|exigen|recibe|reciben|recibio)(?:n)?(?: \w+){0,2} (?:plata|dinero|\d+ mil|\w+ mil|\w+ millon(?:es)?|comision|cuota|vacuna|liga)`,
     ),
     perhaps(
@@ -56,11 +57,11 @@ export const DENUNCIATION: Family<'denunciation'> = {
       SERVANT,
       String.raw`(?:policia|politic|concejal|amig|patruller|interno|contratista|polici|edil|diputad)\w{0,4}|(?:alguien|un[oa]?|algun[oa]?|gente|persona|personas|compañer[oa]s?|los|las|varios) de ustedes|del ${OFFICE}|de la ${OFFICE}`,
     ),
+    sure(String.raw`(?:poner|pongo|ponemos|poniendo)(?:les?)? en (?:su |el )?conocimiento`),
     perhaps(
       String.raw`tengo (?:\w+ )?(?:pruebas?|videos?|fotos?|grabaci\w+|audios?|testigos?|evidencias?|pantallazos?)|(?:hay|con) pruebas|todo el mundo (?:lo )?sabe|todos (?:lo )?(?:saben|sabemos)|investigu\w+|investigar|investigacion contra|control interno|procuraduria|fiscalia|contraloria|personeria|ente de control|entes de control|veeduria`,
       String.raw`anonim[oa]|anonimamente|anonimato|sin dar (?:mi|el) nombre|reserv\w+ (?:mi|de) (?:nombre|identidad)|no (?:digan|quiero dar|voy a dar|pongan) mi nombre|por miedo|represalias`,
       String.raw`(?:quiero|quisiera|vengo a|deseo|debo|para|necesito) (?:informar|reportar|poner en conocimiento|avisar|contar|alertar|comentar) (?:de |sobre |que |a |un |una |lo |algo )?`,
-      String.raw`(?:poner|pongo|ponemos) en (?:su )?conocimiento`,
       'irregularidad(?:es)?|ilegal(?:es|mente)?|corrupcion|corrupt[oa]s?|trampas?|a escondidas|por fuera de|a nombre de (?:familiares|terceros|otros|otra|la familia|sus)',
     ),
     perhaps(

@@ -17,6 +17,6 @@ export const PERIOD =
 export const FORMAL_PAPER =
   '(?:carta|oficio|memorial|escrito|recurso|tutela|soporte|anexo|informe|poder|demanda|apelacion|descargo|comunicacion|comunicado|requerimiento|subsanacion|cuenta de cobro|impugnacion|incapacidad|propuesta tecnica|acta|nota|respuesta al requerimiento|autorizacion firmada)e?s?';
 export const PLAIN_PAPER =
-  '(?:documento|documentacion|papel|papeles|papeleria|formulario|formato|archivo|pdf|foto|solicitud|carpeta|sobre|paquete|certificado|fotocopia|copia|escaneado|planilla|plano|hoja de vida|factura|recibo|contrato|todo)e?s?';
+  '(?:documento|documentacion|papel|papeles|papeleria|formulario|formato|archivo|pdf|foto|solicitud|carpeta|sobre|paquete|certificado|fotocopia|copia|escaneado|planilla|plano|hoja de vida|factura|recibo|contrato|propuesta|todo)e?s?';
 export const THE =
   '(?:(?:un|una|unos|unas|mi|mis|el|la|los|las|este|esta|estos|estas|otro|otra|nuestro|nuestra|sus?|al|del) )?';

@@ -18,6 +18,9 @@ export const LIFE: Family<'life'> = {
       String.raw`(?:quit|quit)(?:arme|arse|arnos|o|aron|e|o|ar|ara|aria|ando|andose|arle)? ?(?:me |se )?la vida|me quito la vida`,
       String.raw`me (?:mato|ahorco|suicido|enveneno|pego un tiro|corto las venas|quito la vida|cuelgo)(?= [.?]|$| y| si| hoy| esta| por que| mejor| aqui| ahora| con| de una| delante| porque)${FIGURE}`,
       String.raw`me (?:pego un tiro|ahorco|corto las venas|suicido|quito la vida|prendo fuego|enveneno|cuelgo|mato) (?:aca|aqui|ahi|alla|afuera|adentro|delante|frente|en (?:la|el|su|esa|ese) (?:puerta|entrada|oficina|sede|plaza|alcaldia|gobernacion|sala|casa|puesto|calle|puente|frente))`,
+      String.raw`(?:mañana|hoy|esta noche)(?: \w+){0,2} no (?:me )?(?:despierto|amanezco|vuelvo a despertar)|pens\w+(?: \w+){0,6} (?:en |como )?(?:en )?(?:como )?(?:morirme|matarme|morir)(?= |$)${FIGURE}|pienso(?: \w+){0,5} como (?:morir(?:me)?|matarme|acabar con todo)${FIGURE}|yo hasta hoy(?= ?$| [.?]| llegue| llego)|hasta hoy (?:vivo|existo|los acompaño)`,
+      String.raw`(?:me quiero|quiero|quisiera|me voy|voy a|mejor me|deseo|me gustaria|prefiero)(?: \w+){0,2} con (?:mi|mis)(?: \w+){0,4} (?:(?:al|en el) cielo|que (?:ya )?(?:murio|se murio|se me murio|se me fue|en paz descans\w+)|difunt\w+)`,
+      String.raw`me estoy cortando(?= ?$| [.?]| y| los| las venas| otra| de nuevo| la piel| aqui| ya)|(?:mejor|tranquil\w+|descans\w+|felices|bien)(?: \w+){0,2} sin (?:est[ea] (?:viej[oa]|estorbo|inutil|carga|loc[oa])|alguien como yo)|(?:yo )?no valgo (?:nada|la pena|para nada|un peso)|(?:siento|creo) que (?:no valgo|sobro|estorbo|no sirvo para nada)`,
       String.raw`me (?:voy a|quiero|vamos a|quisiera) (?:tirar|lanzar|botar|arrojar|aventar)(?= ?$| [.?]| ya| hoy| de una| y ya| y se acab)`,
       String.raw`(?:ganas|impulsos?|deseos?|pienso|pensando|quiero|voy|vuelvo|volvi|empece|necesidad)(?: \w+)? (?:de|en|a) (?:cortarme|lastimarme|rayarme|quemarme)(?! (?:el|la|las|los|un|una) (?!brazo|vena|muñeca|pierna|piel))`,
       String.raw`me (?:tiro|lanzo|boto|arrojo|aviento|mando)(?: \w+)? (?:a|al|del|de|desde|por|debajo)(?: \w+)? ${EDGE}`,
@@ -46,7 +49,7 @@ export const LIFE: Family<'life'> = {
       String.raw`(?:me|se) (?:corto|corte|cort|corta|cortan|esta cortando|estoy cortando|estaba cortando|ha cortado|hace|hago|hizo|lastimo|lastima|raya|quemo)(?: \w+)? (?:los brazos|las venas|el brazo con (?:una |la )?cuchilla|las piernas|las muñecas|las manos a proposito|daño a (?:si|mi)|cortes|cortadas|daño (?:sol\w|el mismo|ella misma|a proposito|cuando|en))|cort(?:andome|arme|andose|arse)(?: \w+)? (?:brazos|venas|las|los|piernas|muñecas|la piel)?`,
     ),
     sure(
-      String.raw`se (?:\w+ )?(?:quiere|queria|va a|iba a|quiso|intento|trato de|piensa|intenta|quieren|puede|acaba de|va a terminar) (?:suicidar|ahorcar|quitar la vida|envenenar|colgar|matar|lanzar (?:de|del|al|desde)|tirar (?:de|del|al|desde|a la|por)|cortar las|pegar un tiro|dar un tiro|morir(?! de)|hacer daño|botar (?:de|del|al))`,
+      String.raw`se (?:\w+ )?(?:quiere|queria|va a|iba a|quiso|intento|trato de|piensa|intenta|quieren|puede|acaba de|va a terminar) (?:suicidar|ahorcar|quitar la vida|envenenar|colgar|matar|lanzar (?:de|del|al|desde|por)|tirar (?:de|del|al|desde|a la|por)|cortar las|pegar un tiro|dar un tiro|morir(?! de)|hacer daño|botar (?:de|del|al))`,
       String.raw`se (?:ahorco|colgo (?:del?|en|con)|enveneno|mato ayer|mato hoy|lanzo (?:del?|al|desde)|tiro (?:del|de un|de la|al rio|desde|al vacio)|corto las venas|pego un tiro|quito la vida|suicido)`,
       String.raw`(?:esta|estan|hay (?:un|una|alguien)|parad\w|subid\w|trepad\w|montad\w)(?: \w+){0,4} (?:en|al borde de)(?: \w+)? (?:baranda|borde|puente|azotea|viaducto|cornisa)(?: \w+){0,5} (?:tirar|lanzar|botar|saltar|aventar|matar)\w*`,
       String.raw`(?:sin|perdi|perdio|no tengo|se me quitaron|no me quedan|quitaron)(?: \w+)? ganas de (?:vivir|seguir viv\w+|existir|levantarme ni)|ganas de (?:no )?(?:morir(?:me)?|vivir mas|matarme|matarse)${FIGURE}`,
@@ -67,6 +70,7 @@ export const LIFE: Family<'life'> = {
     ),
     perhaps(
       String.raw`(?:no|ya no) (?:aguanto|puedo|doy|soporto|resisto)(?: ya)? mas|no (?:le )?veo (?:la )?salida|estoy al limite|toque fondo|no tengo fuerzas|ya para que`,
+      String.raw`(?:escribi|deje|hice|termine)(?: ya)? (?:la|las|una|unas|mis) cartas?(?: \w+){0,2} (?:para|a) (?:mis?|todos)|no (?:sirvo|sirve uno) para nada|nadie me (?:quiere|necesita|extraña)|(?:les?|te) (?:dejo|encargo|entrego) (?:las llaves|mis cosas|mis animales|todo listo|los papeles de la casa)`,
       String.raw`(?:cuchillo|pistola|arma|revolver|pastillas|soga|veneno|navaja|cuchilla)(?: \w+)? (?:en la mano|al lado)|cansad[oa] de (?:vivir|la vida|esta vida|todo|existir|sufrir)|no vale la pena`,
     ),
     perhaps(

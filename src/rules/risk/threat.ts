@@ -58,6 +58,10 @@ export const THREAT: Family<'threat'> = {
       String.raw`(?:mandar|mande|mando|pagar|pago|contratar)(?:l[oe])?(?: \w+){0,3} (?:matar|sicari\w+|para que l[oae]s? (?:maten|quiebren|cojan|den|golpeen|casquen))`,
     ),
     perhaps(
+      String.raw`(?:yo )?(?:se|sabemos|conozco)(?: muy)?(?: bien)? (?:que|como|por donde) (?:usted|ustedes) (?:sale|salen|vive|viven|coge|cogen|llega|camina|pasa|pasan|almuerza|tienen? (?:hij|famil|espos)\w+)`,
+    ),
+    perhaps(
+      String.raw`cuidese(?= ?$| [.?])|pilas pues|ande(?:n)? con cuidado|vaya con cuidado`,
       String.raw`cuando (?:me )?(?:l[oa]s?|te) (?:vea|encuentre|coja|tenga|agarre|pille|tope)|ojo (?:pues )?(?:que|con)|le advierto|les advierto|que no se le olvide|(?:yo no|no estoy) jueg\w+|hablo en serio|piense bien|tengalo por seguro|ruegue que|mas le vale|quedan advertid\w+|advertid[oa]s?|tengo (?:el|su) (?:nombre|cara|foto|direccion)|ya tengo el nombre|esto no se queda asi`,
       String.raw`si no (?:me |nos |le |les )?\w+`,
     ),

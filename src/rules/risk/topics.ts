@@ -34,6 +34,9 @@ const FIGURES = anyOf(
     String.raw`(?:casi|por poco|de milagro no)(?: casi)? (?:que )?(?:me|nos|se|le) (?:\w+ )?(?:da|dio|dan|daba|muero|morimos|mato|matan|desmayo|desmaya|infarto|infarta|ahogo|ahoga|atraganto|privo|voy de para atras)(?: \w+){0,2}(?: (?:infarto|ataque|paro|derrame|yeyo|patatus))?`,
     String.raw`(?:me|nos|le) (?:va|van|iba) a (?:dar|sacar|causar|provocar|matar)(?: \w+)?(?: de)? (?:infarto|paro|yeyo|patatus|ataque)(?= (?:con|de|si|por|cuando|viendo|esperando|este|ese))`,
     String.raw`(?<!(?:sospecha|sintomas?|dolor|principio|conato|riesgo|murio|cuadro|ataque|peligro|victima|amago) )de (?:infarto|ataque)(?= [.?¿]|$| por| que| y| el| la| en| esta| con| pero)`,
+    String.raw`como para (?:ahorcarse|matarse|pegarse un tiro|tirarse|suicidarse|colgarse|llorar)(?: \w+){0,4}|(?:matarme|matando|matarse|mato|morirme|morir) (?:de viej[oa]|trabajando|estudiando|haciendo)`,
+    String.raw`(?:\w+ ){1,8}(?:como )?(?:dice|decia|canta|reza) (?:la|el|una|un|mi) (?:cancion|dicho|refran|poema|vallenato|letra|bolero|corrido|abuela|abuelo)`,
+    String.raw`(?:cuando|si|aunque) (?:el |la |los )?(?:rio|quebrada|caño)s?(?: \w+){0,2} (?:crec|desbord|llen|sub)\w+|(?:en caso de|si hay|si llega a haber|por si hay|si hubiera|si hubiese|ante)(?: \w+)? ${DISASTER}s?(?: \w+){0,3}`,
     String.raw`(?:cuestion|caso|asunto|tema) de vida o muerte (?:del?|para|que (?:me|nos|le) (?:lleg|entreg|d|pag|apr|sal)\w+|el|la|este|ese|saber|poder)(?: \w+){0,3}`,
     String.raw`(?:un |el |los |hay |de )?(?:herid|muert)[oa]s? (?:de (?:la |el |puro |tanto )?(?:risa|hambre|frio|sed|sueño|cansancio|pena|verguenza|susto|miedo|calor|rabia|envidia|amor|dicha|emocion)|(?:en|por) (?:el |la |mi |su )?(?:presupuesto|listas?|listado|archivo|nomina|padron|closet|armario|sistema|base|censo|sisben|proceso|orgullo|ego|amor propio|autoestima|dignidad|corazon|sentimientos)|(?:mi|el|su|en mi|en el) (?:orgullo|ego|amor propio|corazon|autoestima|dignidad))`,
     String.raw`(?:despues|luego|a raiz|a causa|por culpa|por causa|debido|producto) (?:de|a)l? (?:la |el )?${DISASTER}(?: \w+){0,6}`,
@@ -53,5 +56,6 @@ const LAUGHTER = /\b(?:j[aeiou]){2,40}j?\b|\b(?:ha){2,40}\b|\blo+l\b|\bxd+\b|�
 /** Who laughs is not on fire; who speaks of their own life, or of a blow, may laugh of fear. */
 export const isLaughing = (text: string): boolean => LAUGHTER.test(text);
 
-export const withoutTopics = (heardText: string): string =>
-  heardText.replace(STUDIED, ' algo ').replace(FIGURES, ' algo ');
+export const withoutTopics = (heardText: string): string => heardText.replace(STUDIED, ' algo ');
+
+export const withoutFigures = (heardText: string): string => heardText.replace(FIGURES, ' algo ');
