@@ -6,7 +6,7 @@ import { heardPattern } from './heard.ts';
  */
 export interface Cue {
   points: 1 | 2 | 3;
-  said: RegExp;
+  said: Pick<RegExp, 'test'>;
   told?: true;
 }
 

@@ -12,13 +12,13 @@ const LABEL =
   /\b(?:usuario|usuaria|user|login|nick|cuenta|correo|archivo|documento|formato|formulario|curso|modulo|placa|codigo|radicado|serie|modelo|referencia|version|red|grupo|salon|pagina|link|enlace|perfil|instagram|facebook|twitter|tiktok|telegram|arroba|pasaporte|turno|resolucion|direccion)\s{0,2}(?:(?:es|era|de|del|la|el|mi|se llama|numero|no\.?)\s{1,2}){0,3}[:"'“«(]?\s{0,2}$/;
 const LABEL_WINDOW = 40;
 const NEAR = 60;
-const NAME = new RegExp(String.raw`\b${NAMED}(?![a-zñ])`, 'g');
+const NAME = new RegExp(NAMED, 'g');
 const KEY_THING = /\b(?:palabra|punto|tema|dato|fecha|frase)s?\s{1,2}$/;
 const ENDED = /[a-zñ\d]{2}[.?!]\s|[;\n]/;
 
 /** "me toca cambiar la Invierno2025 por otra contraseña": no verb says it, but nothing else stands so near. */
-export function findNearby(folded: string, text: string): Passage[] {
-  const names = [...folded.matchAll(NAME)]
+export function findNearby(folded: string, marked: string, text: string): Passage[] {
+  const names = [...marked.matchAll(NAME)]
     .filter(({ index }) => !KEY_THING.test(folded.slice(Math.max(0, index - 12), index)))
     .map(({ 0: name, index }) => ({ from: index, to: index + name.length }));
   if (names.length === 0) return [];

@@ -1,7 +1,7 @@
 import { findNearby } from './passwords-nearby.ts';
 import { GRAMMAR, GROUPED, LONG_WORD, SPELT, TOLD } from './passwords-told.ts';
 import type { Passage } from './passage.ts';
-import { IS, NAMED, OF } from './password-names.ts';
+import { IS, NAMED, OF, withNamesMarked } from './password-names.ts';
 
 /** "mi contraseña es Kiosko2026", "clave: 4821". Only what looks like one: "la clave es tener paciencia" is not. */
 const SAID = new RegExp(String.raw`\b${NAMED}(?![a-zñ])${OF}${IS}(\S{4,40})`, 'g');
@@ -36,18 +36,20 @@ const MAY_BE = /contra|[ck]la[vb]e|pas{1,2}(?:[wg]|\b)|passwd|psw|pwd|\b(?:pin|n
 
 export function findPasswords(folded: string, text: string): Passage[] {
   if (!MAY_BE.test(folded)) return [];
+  const marked = withNamesMarked(folded);
+  if (marked === folded) return [];
   const said = [SAID, SAID_LATER, SAID_BEFORE, IS_MINE, ...TOLD]
     .flatMap((pattern) =>
-      [...folded.matchAll(pattern)].filter((match) => !isKeyThing(match, folded)).map(spanOf),
+      [...marked.matchAll(pattern)].filter((match) => !isKeyThing(match, folded)).map(spanOf),
     )
     .filter(({ from, to }) => looksSecret(text.slice(from, to)));
-  const longWords = [...folded.matchAll(LONG_WORD)]
+  const longWords = [...marked.matchAll(LONG_WORD)]
     .filter((match) => !SAID_OF_IT.test(match[1] ?? '') && !GRAMMAR.test(match[1] ?? ''))
     .map(spanOf);
   const plain = [...folded.matchAll(PLAIN_WORD)]
     .filter((match) => !SAID_OF_IT.test(match[1] ?? '') && !isKeyThing(match, folded))
     .map(spanOf);
-  const all = [...inPieces(folded), ...said, ...plain, ...longWords, ...findNearby(folded, text)];
+  const all = [...inPieces(marked), ...said, ...plain, ...longWords, ...findNearby(folded, marked, text)];
   return all.filter((one, at) =>
     all.slice(0, at).every((other) => other.to <= one.from || one.to <= other.from),
   );
@@ -56,8 +58,8 @@ export function findPasswords(folded: string, text: string): Passage[] {
 const isKeyThing = ({ index }: RegExpExecArray, folded: string): boolean =>
   KEY_THING.test(folded.slice(Math.max(0, index - KEY_WINDOW), index));
 
-const inPieces = (folded: string): Passage[] =>
-  [SPELT, GROUPED].flatMap((pattern) => [...folded.matchAll(pattern)].map(spanOf));
+const inPieces = (marked: string): Passage[] =>
+  [SPELT, GROUPED].flatMap((pattern) => [...marked.matchAll(pattern)].map(spanOf));
 
 function spanOf(match: RegExpExecArray): Passage {
   const said = match[1] ?? '';
