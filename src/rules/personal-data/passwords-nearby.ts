@@ -3,13 +3,13 @@ import { NAMED } from './password-names.ts';
 
 /** Letters with digits or with the signs that a page asks for: nobody writes a word of the sentence so. */
 const TOKEN =
-  /(?<![^\s"'“«(:,])(?=[^\s]{0,30}[a-zñ]{2})(?=[^\s]{0,30}[\d*#!+$&_])[a-zñ\d*#!+$&_.@-]{6,30}(?![^\s"'”»),:;?])/g;
+  /(?:^|[\s"'“«(:,])((?=[^\s]{0,30}[a-zñ]{2})(?=[^\s]{0,30}[\d*#!+$&_])[a-zñ\d*#!+$&_.@-]{6,30})(?![^\s"'”»),:;?])/g;
 /** A plate, a code, a file, a page, a measure, an hour; a word with an exclamation at its end. */
 const ANOTHER_THING =
   /^[a-z]{1,4}-?\d+$|^\d+-?[a-zñ]{1,9}\.?$|^\d{4}[a-z]{1,3}\d+$|^[a-zñ]+[!.-]+$|[a-z]@[a-z]|\.(?:pdf|docx?|xlsx?|jpe?g|png|com|co|gov|org)$|^[a-zñ]+(?:-[a-zñ\d]+)+$|^(?:www|https?|covid|windows|word|excel|office|android|iphone|mp|usb|wifi|tic|g|simat|sena|hemi|sisben|sirbe|icfes|saber)[.\d-]/;
 /** The word just before says what it is: a user, a file, a model. */
 const LABEL =
-  /\b(?:usuario|usuaria|user|login|nick|cuenta|correo|archivo|documento|formato|formulario|curso|modulo|placa|codigo|radicado|serie|modelo|referencia|version|red|grupo|salon|pagina|link|enlace|perfil|instagram|facebook|twitter|tiktok|telegram|arroba|pasaporte|turno|resolucion|direccion)\s{0,2}(?:(?:es|era|de|del|la|el|mi|se llama|numero|no\.?)\s{1,2}){0,3}[:"'“«(]?\s{0,2}$/;
+  /\b(?:usuario|usuaria|user|login|nick|cuenta|correo|archivo|documento|formato|formulario|curso|modulo|placa|codigo|radicado|serie|modelo|referencia|version|red|grupo|salon|pagina|link|enlace|perfil|instagram|facebook|twitter|tiktok|telegram|arroba|pasaporte|wifi|internet|turno|resolucion|direccion)\s{0,2}(?:(?:es|era|de|del|la|el|mi|se llama|numero|no\.?)\s{1,2}){0,3}[:"'“«(]?\s{0,2}$/;
 const LABEL_WINDOW = 40;
 const NEAR = 60;
 const NAME = new RegExp(NAMED, 'g');
@@ -23,7 +23,11 @@ export function findNearby(folded: string, marked: string, text: string): Passag
     .map(({ 0: name, index }) => ({ from: index, to: index + name.length }));
   if (names.length === 0) return [];
   return [...folded.matchAll(TOKEN)]
-    .map(({ 0: token, index }) => ({ from: index, to: index + token.replace(/[.,;:?)]{1,30}$/, '').length }))
+    .map((match) => {
+      const token = match[1] ?? '';
+      const from = match.index + match[0].length - token.length;
+      return { from, to: from + token.replace(/[.,;:?)]{1,30}$/, '').length };
+    })
     .filter(({ from, to }) => isToken(folded.slice(from, to), text.slice(from, to)))
     .filter(({ from }) => !LABEL.test(folded.slice(Math.max(0, from - LABEL_WINDOW), from)))
     .filter((one) => names.some((name) => isNear(name, one, folded)))

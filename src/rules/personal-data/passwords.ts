@@ -16,7 +16,7 @@ const SAID_BEFORE = new RegExp(
   'g',
 );
 const IS_MINE = new RegExp(
-  String.raw`(?:^|\s)["'“«(]?(\S{4,40})[\s,]{1,3}(?:(?:esa|ese|esta)\s)?(?:es|era)\s{1,2}(?:mi|su|el(?=\s(?:pin|token|codigo)(?![a-zñ]))|la(?=\s\S{1,20}(?:\s(?:de|del)\s|$|[.,;!?\n])))\s{1,2}${NAMED}(?![a-zñ])`,
+  String.raw`(?:^|\s)["'“«(]?(\S{4,40})[\s,]{1,3}(?:(?:esa|ese|esta)\s)?(?:es|era)\s{1,2}(?:mi|su|el|la(?=\s\S{1,20}(?:\s(?:de|del)\s|$|[.,;!?\n])))\s{1,2}${NAMED}(?![a-zñ])`,
   'g',
 );
 /** "mi contraseña es mariposa", "contraseña: mocoa": one plain word and nothing after it. */

@@ -46,7 +46,7 @@ export const DENUNCIATION: Family<'denunciation'> = {
       String.raw`(?:por|para|a cambio de|si queria|si quiere|y asi|pa|con tal de|que si)(?: \w+){0,3} (?:agiliz|meter|inclu|ayudar|dejar|decomis|adjudic|darme|darle|el cupo|un cupo|el puesto|un puesto|entrar|la lista|aceler|salir|adelant|consegu|saliera|hacerme|hacerle|asegur|pasar|aprob|no (?:quitar|decomis|mult|sellar)|dej|aparezca|apare|turno|contrat(?!ar con)|gestion|mover|trabaj|guard|un local|el local|un kiosco|el kiosco|la licencia)\w{0,7}`,
     ),
     sure(
-      String.raw`(?:pidiendo|cobrando|piden|cobran) (?:\w+ )?(?:plata|dinero)(?: \w+)? por (?:el|los|un|las?) (?:cupo|puesto|lista|turno|local|kiosco)s?|(?:eso|esto) es corrupcion`,
+      String.raw`(?:pidiendo|cobrando|piden|cobran) (?:\w+ )?(?:plata|dinero)(?: \w+)? por (?:el|los|un|las?) (?:cupo|puesto|lista|turno|local|kiosco)s?|(?:eso|esto) (?:si )?es (?:corrupcion|ilegal|un delito|un robo)`,
     ),
     whenTold(
       String.raw`(?:hay|conozco|existen|vi|veo|vimos)(?: \w+){0,3} (?:señor|señora|persona|personas|gente|familias?|empleados|funcionarios?|tipo|man|vendedores|alguien|contratistas?)s? que`,

@@ -46,6 +46,7 @@ export const SUGGESTION: Family<'suggestion'> = {
       String.raw`(?:yo|nosotros) (?:pondria|haria|cambiaria|abriria|mejoraria|quitaria|propondria|agregaria|diria|ampliaria|crearia|organizaria|aprovecharia)`,
       String.raw`(?:se )?(?:acabaria|evitaria|ahorraria|mejoraria|agilizaria|facilitaria|ayudaria|solucionaria|organizaria|reduciria|descongestionaria|beneficiaria|alcanzaria|rendiria)(?:n|mos)?`,
       String.raw`(?:hay que|toca|habria que|falta|pueden|hace falta|deben) (?:hacer|poner|abrir|mejorar|cambiar|capacitar|dar|crear|pensar|organizar|ampliar|publicar) (?:mas|mejor|un|una|algo|los|las|en)`,
+      String.raw`(?:que|nada) les cuesta \w+[aei]r`,
       String.raw`les falta(?! (?:el|mi) )`,
     ),
     sure(
