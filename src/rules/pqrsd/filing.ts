@@ -1,4 +1,4 @@
-import { perhaps, sure, type Family } from '../cues/weigh.ts';
+import { anyOf, perhaps, sure, type Cue, type Family } from '../cues/weigh.ts';
 import { few, FORMAL_PAPER, PLAIN_PAPER, some, THE } from './words.ts';
 
 const HAND_IN =
@@ -9,6 +9,14 @@ const WISH =
   '(?:quiero|quisiera|deseo|necesito|vengo a|voy a|queremos|necesitamos|puedo|podemos|podria|como|donde|debo|pretendo|requiero|quien|estoy|toca|tengo que|tengo para|para|hay que|me toca|me gustaria|se puede|solicito|como hago para|por donde|permiten|dejan|pueden)';
 const HERE =
   '(?:por aqui|por aca|aqui|aca|aqui mismo|aca mismo|por este medio|por este chat|por el chat|al chat|en el chat|por esta via|por este canal|por whatsapp|por correo|al correo|virtualmente|en linea|a la mano)';
+
+const PAPERS = anyOf([FORMAL_PAPER], 'g');
+
+/** A formal paper of any name as one mark: the list is looked for once, and the patterns stay small. */
+function onPaper(...ways: string[]): Cue {
+  const { points, said } = sure(...ways);
+  return { points, said: { test: (heardText) => said.test(heardText.replace(PAPERS, 'xpaper')) } };
+}
 
 export const FILING: Family<'filing'> = {
   kind: 'filing',
@@ -23,24 +31,24 @@ export const FILING: Family<'filing'> = {
       String.raw`(?:sello de recibido|con recibido|me firman el recibido)`,
       String.raw`ventanilla de (?:radicacion|correspondencia)|radicacion de (?:documento|correspondencia)s?`,
     ),
-    sure(
-      String.raw`${WISH}(?: \w+){0,3} ${HAND_IN} ${THE}(?:\w+ )?${FORMAL_PAPER}`,
-      String.raw`${WISH}(?: \w+){0,3} (?:le |les |se |lo |la )?${I_HAND_IN} ${THE}(?:\w+ )?${FORMAL_PAPER}`,
-      String.raw`(?:a quien|a que correo|a cual correo|en que correo|a donde|por donde|en que ventanilla|en cual ventanilla|a que oficina|en que oficina|donde)(?: \w+){0,2} (?:${HAND_IN}|${I_HAND_IN}) (?:${THE}(?:\w+ )?(?:${FORMAL_PAPER}|memoriales))`,
-      String.raw`(?:me |nos )?(?:reciben|recibe|reciba|reciban|recibirian|recibiria|recibirme|recibir|aceptan|acepta) ${THE}(?:${FORMAL_PAPER}|${PLAIN_PAPER})${some} ${HERE}`,
-      String.raw`(?:me|nos) (?:reciben|recibe|reciba|reciban|recibirian|recibiria) ${THE}(?:${FORMAL_PAPER}|documentos|papeles|documentacion|solicitud|respuesta|sobre)`,
-      String.raw`(?:se puede|puedo|podemos|puede uno) dejar(?:les)? ${THE}(?:${FORMAL_PAPER}|solicitud|documentos?|papeles|sobre)`,
-      String.raw`(?:documento|documentos|solicitud|respuesta|oposicion|objecion|objeciones|${FORMAL_PAPER})(?: \w+){0,6} (?:quien|donde|en que piso|en que oficina|a quien|por donde|en que ventanilla) (?:me |se |le )?(?:l[oa]s? )?(?:recib|entreg|dej|radic)\w+`,
-      String.raw`(?:${I_HAND_IN}) ${THE}(?:${FORMAL_PAPER})(?: \w+){0,3} (?:a quien|donde|por donde|a que|en que|con quien)`,
+    onPaper(
+      String.raw`${WISH}(?: \w+){0,3} ${HAND_IN} ${THE}(?:\w+ )?xpaper`,
+      String.raw`${WISH}(?: \w+){0,3} (?:le |les |se |lo |la )?${I_HAND_IN} ${THE}(?:\w+ )?xpaper`,
+      String.raw`(?:a quien|a que correo|a cual correo|en que correo|a donde|por donde|en que ventanilla|en cual ventanilla|a que oficina|en que oficina|donde)(?: \w+){0,2} (?:${HAND_IN}|${I_HAND_IN}) (?:${THE}(?:\w+ )?(?:xpaper))`,
+      String.raw`(?:me |nos )?(?:reciben|recibe|reciba|reciban|recibirian|recibiria|recibirme|recibir|aceptan|acepta) ${THE}(?:xpaper|${PLAIN_PAPER})${some} ${HERE}`,
+      String.raw`(?:me|nos) (?:reciben|recibe|reciba|reciban|recibirian|recibiria) ${THE}(?:xpaper|documentos|papeles|documentacion|solicitud|respuesta|sobre)`,
+      String.raw`(?:se puede|puedo|podemos|puede uno) dejar(?:les)? ${THE}(?:xpaper|solicitud|documentos?|papeles|sobre)`,
+      String.raw`(?:documento|documentos|solicitud|respuesta|oposicion|objecion|objeciones|xpaper)(?: \w+){0,6} (?:quien|donde|en que piso|en que oficina|a quien|por donde|en que ventanilla) (?:me |se |le )?(?:l[oa]s? )?(?:recib|entreg|dej|radic)\w+`,
+      String.raw`(?:${I_HAND_IN}) ${THE}(?:xpaper)(?: \w+){0,3} (?:a quien|donde|por donde|a que|en que|con quien)`,
       String.raw`sell(?:ar|an|en|a|e|arme|enme|eme)(?: \w+){0,2} (?:recibido|memorial|oficio|radicado|carta|copia)`,
-      String.raw`quien (?:me )?(?:recibe|firma) ${THE}(?:${FORMAL_PAPER}|${PLAIN_PAPER})`,
-      String.raw`(?:traigo|tengo|llevo|tenemos|traemos|hice|hicimos|escribi) ${THE}(?:\w+ )?${FORMAL_PAPER}${some} (?:para|dirigid[oa]|lista?o?|firmad[oa]|a|donde|como|y)(?: \w+){0,5} (?:${HAND_IN}|${I_HAND_IN}|entregarl[oa]|dejarl[oa]|el director|la directora|el alcalde|el gobernador|la dejo|lo dejo)`,
-      String.raw`(?:les?|te) (?:adjunto|anexo|envio|mando|comparto|hago llegar|remito)(?: \w+){0,2} (?:${FORMAL_PAPER}|${PLAIN_PAPER})`,
-      String.raw`(?:adjunto|anexo|allego|remito|aporto) (?:\w+ )?${THE}(?:${FORMAL_PAPER}|documento|documentacion|papel|foto|pdf|solicitud|certificado|copia|prueba)\w{0,2}`,
+      String.raw`quien (?:me )?(?:recibe|firma) ${THE}(?:xpaper|${PLAIN_PAPER})`,
+      String.raw`(?:traigo|tengo|llevo|tenemos|traemos|hice|hicimos|escribi) ${THE}(?:\w+ )?xpaper${some} (?:para|dirigid[oa]|lista?o?|firmad[oa]|a|donde|como|y)(?: \w+){0,5} (?:${HAND_IN}|${I_HAND_IN}|entregarl[oa]|dejarl[oa]|el director|la directora|el alcalde|el gobernador|la dejo|lo dejo)`,
+      String.raw`(?:les?|te) (?:adjunto|anexo|envio|mando|comparto|hago llegar|remito)(?: \w+){0,2} (?:xpaper|${PLAIN_PAPER})`,
+      String.raw`(?:adjunto|anexo|allego|remito|aporto) (?:\w+ )?${THE}(?:xpaper|documento|documentacion|papel|foto|pdf|solicitud|certificado|copia|prueba)\w{0,2}`,
     ),
-    sure(
-      String.raw`${WISH}(?: \w+){0,3} (?:${HAND_IN}|${I_HAND_IN}) (?:${HERE} |aqui |aca )?${THE}(?:\w+ )?(?:${PLAIN_PAPER}|${FORMAL_PAPER})${some} ${HERE}`,
-      String.raw`${WISH}(?: \w+){0,3} (?:${HAND_IN}|${I_HAND_IN}) ${HERE}(?: \w+){0,2} (?:${FORMAL_PAPER}|${PLAIN_PAPER})`,
+    onPaper(
+      String.raw`${WISH}(?: \w+){0,3} (?:${HAND_IN}|${I_HAND_IN}) (?:${HERE} |aqui |aca )?${THE}(?:\w+ )?(?:${PLAIN_PAPER}|xpaper)${some} ${HERE}`,
+      String.raw`${WISH}(?: \w+){0,3} (?:${HAND_IN}|${I_HAND_IN}) ${HERE}(?: \w+){0,2} (?:xpaper|${PLAIN_PAPER})`,
       String.raw`(?:quiero|quisiera|deseo|vengo a|voy a|como puedo|puedo|donde puedo|por donde puedo|necesito|como les|como le|por donde les|por donde)(?: \w+){0,2} (?:adjuntar|anexar|enviar|mandar|envio|mando|adjunto|anexo|paso|hago llegar|hacer llegar|radicar|allegar)(?:les?)? ${THE}(?:documento|documentacion|papel|papeles|archivo|pdf|foto|solicitud|certificado)e?s?`,
       String.raw`(?:lo|la|los|las) (?:puedo|podria|puede uno|podemos) (?:mandar|enviar|adjuntar|radicar|entregar|pasar|presentar|hacer llegar) ${HERE}`,
       String.raw`(?:a quien|por donde|donde) (?:se |le |les )?(?:los|las|lo|la) (?:entrego|dejo|paso|radico|mando|envio|adjunto|hago llegar)(?: [.?]| para| y| en|$)`,
