@@ -15,11 +15,13 @@ export const UNKIND = [
   'inservibles?|torpes?|lerd[oa]s?|haragan(?:es|a|as)?|mantenid[oa]s?|rufian(?:es)?|picar[oa]s?|estafador(?:a|es|as)?',
   'hediond[oa]s?|rastrer[oa]s?|arrastrad[oa]s?|retardad[oa]s?|retrasad[oa]s?|anormal(?:es)?|subnormal(?:es)?|montañer[oa]s?',
   'corronch[oa]s?|paracos?|arpias?|malandr[oa]s?|atenid[oa]s|vividor(?:es|as)|amargad[oa]s?|pelele|bellac[oa]s?|mafios[oa]s?',
+  'bufon(?:es|a)?|mugros[oa]s?|piojos[oa]s?|desquiciad[oa]s?|cachon(?:a|es)?|lambon(?:a|es|as)?|trepador(?:a|es|as)?|arribistas?|charlatan(?:es|a)?',
+  'chupasangres?|carroñer[oa]s?|pordioser[oa]s?|pelagat[oa]s?|sirvient[ea]s?|malandrines|apestos[oa]s?|malolientes?|psicopatas?|sicopatas?',
   'canallas?|infeliz|infelices|nauseabund[oa]s?|mequetrefes?|loc[oa]s? de mierda|h\\.? ?p\\.?',
 ].join('|');
 export const PERSONS = `${UNKIND}|${COMPLAINT}`;
 const THINGS =
-  'perr[oa]s?|zorr[oa]s?|sap[oa]s?|burr[oa]s?|cerd[oa]s?|marran[oa]s?|puerc[oa]s?|cochin[oa]s?|rat(?:a|ota|as|otas)|animal(?:es)?|besti(?:a|as)|brujas?|basura|porqueria|gusan[oa]s?|alimañas?|mulas?|viboras?|hienas?|cucarachas?|sanguijuelas?|garrapatas?|mic[oa]s?|simi[oa]s?|lagart[oa]s?|asco|loc[oa]s?|gord[oa]s?|fe[oa]s?|viej[oa]s? (?:bruj|loc|inutil)\\w*';
+  'perr[oa]s?|zorr[oa]s?|sap[oa]s?|burr[oa]s?|cerd[oa]s?|marran[oa]s?|puerc[oa]s?|cochin[oa]s?|rat(?:a|ota|as|otas)|animal(?:es)?|besti(?:a|as)|brujas?|basura|porqueria|gusan[oa]s?|alimañas?|mulas?|viboras?|hienas?|cucarachas?|sanguijuelas?|garrapatas?|mic[oa]s?|simi[oa]s?|lagart[oa]s?|gat[oa]s?|long[oa]s?|gallinazos?|buitres?|piltrafas?|bazofias?|asco|loc[oa]s?|gord[oa]s?|fe[oa]s?|viej[oa]s? (?:bruj|loc|inutil)\\w*';
 export const ANY = `(?:${PERSONS}|${THINGS})`;
 /** Two of these side by side mean a person: "vagos mantenidos". */
 export const ASSOCIATED_UNKIND = [
@@ -65,7 +67,7 @@ export const SEEN =
   /(?:hay|vi|vimos|encontre|salen|salio|tiene|tienen|plaga de|las|los|con|de|venta|vendo|veo)\s+(?:(?:una|un|unas|unos|muchas|muchos|la|el)\s+)?$/;
 
 /** A whole message of one such word; animals that could be the answer to "¿qué vende?" only with an exclamation. */
-const ALONE = `(?:${PERSONS}|sap[oa]s?|zorras?|rat(?:a|as|otas?)|burr[oa]|besti(?:a|as)|perra|brujas?|animal|basuras?|cochin[oa]s?|puerc[oa]s?|porqueria|gusanos?|lacras?)`;
+const ALONE = `(?:${PERSONS}|sap[oa]s?|zorras?|rat(?:a|as|otas?)|burr[oa]|besti(?:a|as)|perra|brujas?|animal|basuras?|cochin[oa]s?|puerc[oa]s?|porqueria|gusanos?|lacras?|garrapatas?|sanguijuelas?|cucaracha|buitres?|hienas?|viboras?|alimañas?|lagart[oa]s|gallinazos|titeres?|marionetas?|esquizofrenic[oa]s?|dementes?|histeric[oa]s?|bazofias?|piltrafas?|solteron[oa]s?|igualad[oa]s?)`;
 export const ALONE_SAID = new RegExp(
   `^[^a-zñ]*(?:(?:que|si|no|pero|tan|muy|bien|pur[oa]s?)\\s+){0,2}(?:${ALONE}[^a-zñ]*|${ANY}\\s*!+|no\\s+sirven?\\s+para\\s+nada[^a-zñ]*|(?:tu|su) madre[^a-zñ]*|call(?:ese|ate|ense)(?: (?:ya|viej[oa]|pues))?[^a-zñ]*)$`,
 );
@@ -74,5 +76,5 @@ export const ALONE_SAID = new RegExp(
 const ORDERED =
   '(?:contest|respond|habl|le[ae]|aprend|entiend|oig|mir|atiend|trabaj|call|quit|muev|hag|despiert|pong|apur|escrib|expliqu|dig|dej|largu|abr|coj|salg|busqu|revis|fijes|estudi|ayud|solucion|cumpl)[a-z]{0,6}';
 export const ORDER = new RegExp(
-  `(?:^|[^a-zñ])${ORDERED}(?:\\s+(?:bien|ya|pues|rapido|algo|a trabajar|ome|hombre|de una vez|a leer|esto|los ojos|oficio|la boca|a estudiar|el correo))?[\\s,]+(?:${PERSONS}|sap[oa]s?|perr[oa]s?|rat(?:a|as)|burr[oa]s?|animal(?:es)?|besti(?:a|as)|marran[oa]s?|bruja)\\s*(?:[!.,]|$)`,
+  `(?:^|[^a-zñ])${ORDERED}(?:\\s+(?:bien|ya|pues|rapido|algo|a trabajar|ome|hombre|de una vez|a leer|esto|los ojos|oficio|la boca|a estudiar|el correo))?[\\s,]+(?:${PERSONS}|sap[oa]s?|perr[oa]s?|rat(?:a|as)|burr[oa]s?|animal(?:es)?|besti(?:a|as)|marran[oa]s?|bruja|gat[oa]|cucaracha|sanguijuela|igualad[oa]|cachif[oa])\\s*(?:[!.,]|$)`,
 );

@@ -1,10 +1,16 @@
 import { ADDRESSED, AIMED, LOOSE, namesSomebody } from './aimed.ts';
+import { ADVANCES } from './advances.ts';
 import { ALONE_SAID, ANY, CALLING, ORDER, PAIR, SEEN } from './calling.ts';
+import { CONTEMPT } from './contempt.ts';
+import { CURSES, WISHES } from './curses.ts';
 import { CURSED, EXPRESSIONS, HUNGER, STARVING } from './expressions.ts';
 import { HARASSMENT } from './harassment.ts';
 import { isOfTheFamily, phrases, words } from './lexicon.ts';
 import { remembered } from '../remembered.ts';
 import { once, plainWords, soundOf } from './plain.ts';
+import { withoutReported } from './reported.ts';
+import { SCORN } from './scorn.ts';
+import { THREATS } from './threats.ts';
 
 const offensive: ReadonlySet<string> = new Set([...words].map(once));
 const sounds: ReadonlySet<string> = new Set([...offensive].filter((word) => word.length > 3).map(soundOf));
@@ -27,7 +33,9 @@ const expressions = [
   [...phrases, ...LOOSE, STARVING, CURSED].join('|'),
   EXPRESSIONS.join('|'),
   HARASSMENT,
+  ...[THREATS, CURSES, CONTEMPT, SCORN, ADVANCES].map((part) => part.join('|')),
 ].map((part) => new RegExp(between(once(spaced(part)))));
+const wished = new RegExp(`(?:${once(WISHES)})(?![a-zñ])`);
 /** Without such a word nobody is called anything; most messages have none. */
 const called = new RegExp(between(once(ANY)));
 const calling = new RegExp(between(once(CALLING)));
@@ -60,13 +68,14 @@ function readings(text: string): string[] {
 export const isOffensiveWord = (word: string): boolean => isOffensive(plainWords(word));
 
 function offends(read: string): boolean {
-  const plain = read.replace(BRAND, ' ').replace(HUNGER, ' ');
+  const plain = withoutReported(read).replace(BRAND, ' ').replace(HUNGER, ' ');
   const tokens = plain.split(/[^a-zñ*#]+/).filter((token) => token !== '');
   return (
     hasOffensiveWord(tokens) ||
     (/(?:^|[^a-zñ])gonorreas?(?![a-zñ])/.test(plain) && !HEALTH.test(plain)) ||
     /(?:^|[\s,.;:¡!])h\.? ?p\.?(?:$|[\s,.;:!?])/.test(plain) ||
     expressions.some((one) => one.test(plain)) ||
+    wished.test(plain) ||
     namesSomebody(plain) ||
     hasPair(plain) ||
     ALONE_SAID.test(plain) ||
@@ -88,7 +97,10 @@ function callsSomebody(plain: string): boolean {
   );
 }
 
-function isOffensive(token: string): boolean {
+/** The words of a language are few and come again. */
+const isOffensive = remembered(offendsAlone, 4000);
+
+function offendsAlone(token: string): boolean {
   const word = token.replace(/[*#]/g, '');
   return (
     offensive.has(word) ||
