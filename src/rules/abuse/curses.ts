@@ -24,3 +24,6 @@ export const CURSES = [
   `${ILL} y (?:que )?se (?:pudr|muer|jod)[a-z]*|(?:mere[zs]ca|merece|merecen|mereces) (?:un |una |el )?(?:cancer|sida|infarto|morirse|la muerte|morir)`,
   'en (?:la|su) (?:tumba|velorio|entierro) (?:suya|suyo|de usted|voy|vamos|bail|escup)[a-z]*|(?:voy|vamos) a (?:bailar|escupir|mear|orinar) (?:en|sobre) (?:su|la) tumba',
 ];
+
+/** Without one of these nothing evil is wished. */
+export const CURSE_HINTS = `(?:${ILL}|${MISERY}|ojala|dese|infierno|maldi|maldigo|un rayo|mal rayo|merec|merezca|tumba|velorio|entierro)`;

@@ -1,16 +1,16 @@
 import { ADDRESSED, AIMED, LOOSE, namesSomebody } from './aimed.ts';
-import { ADVANCES } from './advances.ts';
+import { ADVANCES, ADVANCE_HINTS } from './advances.ts';
 import { ALONE_SAID, ANY, CALLING, ORDER, PAIR, SEEN } from './calling.ts';
-import { CONTEMPT } from './contempt.ts';
-import { CURSES, WISHES } from './curses.ts';
+import { CONTEMPT, CONTEMPT_HINTS } from './contempt.ts';
+import { CURSES, CURSE_HINTS, WISHES } from './curses.ts';
 import { CURSED, EXPRESSIONS, HUNGER, STARVING } from './expressions.ts';
 import { HARASSMENT } from './harassment.ts';
 import { isOfTheFamily, phrases, words } from './lexicon.ts';
 import { remembered } from '../remembered.ts';
 import { once, plainWords, soundOf } from './plain.ts';
 import { withoutReported } from './reported.ts';
-import { SCORN } from './scorn.ts';
-import { THREATS } from './threats.ts';
+import { SCORN, SCORN_HINTS } from './scorn.ts';
+import { THREATS, THREAT_HINTS } from './threats.ts';
 
 const offensive: ReadonlySet<string> = new Set([...words].map(once));
 const sounds: ReadonlySet<string> = new Set([...offensive].filter((word) => word.length > 3).map(soundOf));
@@ -33,8 +33,20 @@ const expressions = [
   [...phrases, ...LOOSE, STARVING, CURSED].join('|'),
   EXPRESSIONS.join('|'),
   HARASSMENT,
-  ...[THREATS, CURSES, CONTEMPT, SCORN, ADVANCES].map((part) => part.join('|')),
 ].map((part) => new RegExp(between(once(spaced(part)))));
+/** Ways without a word of offence: looked for only where something hints at them. */
+const hinted = (
+  [
+    [THREAT_HINTS, THREATS],
+    [CURSE_HINTS, CURSES],
+    [CONTEMPT_HINTS, CONTEMPT],
+    [SCORN_HINTS, SCORN],
+    [ADVANCE_HINTS, ADVANCES],
+  ] as const
+).map(([hints, ways]) => ({
+  hint: new RegExp(`(?:^|[^a-zñ])${once(spaced(hints))}`),
+  said: new RegExp(between(once(spaced(ways.join('|'))))),
+}));
 const wished = new RegExp(`(?:${once(WISHES)})(?![a-zñ])`);
 /** Without such a word nobody is called anything; most messages have none. */
 const called = new RegExp(between(once(ANY)));
@@ -76,6 +88,7 @@ function offends(read: string): boolean {
     /(?:^|[\s,.;:¡!])h\.? ?p\.?(?:$|[\s,.;:!?])/.test(plain) ||
     expressions.some((one) => one.test(plain)) ||
     wished.test(plain) ||
+    hinted.some(({ hint, said }) => hint.test(plain) && said.test(plain)) ||
     namesSomebody(plain) ||
     hasPair(plain) ||
     ALONE_SAID.test(plain) ||
