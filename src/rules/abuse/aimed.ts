@@ -56,7 +56,7 @@ export const LOOSE = [
 ];
 
 /** The first word of what is said to somebody: "haraganes, para cobrar sí son rápidos"; or its last: "busque bien, inútil". */
-const NAMED = `(?:${UNKIND}|animal|besti[a]|burr[oa]|rata|sap[oa]|ratas|bestias|perra|zorra|cerd[oa]|cochin[oa]|puerc[oa]|marran[oa])(?:\\s+(?:asqueros|inmund|hp|de mierda|hijue)[a-z]*)?`;
+const NAMED = `(?:${UNKIND}|animal|besti[a]|burr[oa]|rata|sap[oa]|ratas|bestias|perra|zorra|cerd[oa]|cochin[oa]|puerc[oa]|marran[oa])(?:\\s+(?:ñq)?(?:asqueros|inmund|hp|de mierda|hijue)[a-z]*)?`;
 export const ADDRESSED = new RegExp(
   `(?:^|[.!?;\\n]\\s*)(?:(?:oiga|oigan|ey|hey|vea|ve|mire|hola|a ver|gracias|adios|chao|felicitaciones),?\\s+)?(?:partida de\\s+)?(?:${UNKIND}|animal|bestia)\\s*,|,\\s*(?:viej[oa]\\s+|grand[ií]sim[oa]\\s+|so\\s+|pedazo de\\s+|partida de\\s+|montón de\\s+|manada de\\s+)?(?:${NAMED})\\s*(?:[.!?]|$)`,
 );

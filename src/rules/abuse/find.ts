@@ -1,6 +1,6 @@
 import { ADDRESSED, AIMED, LOOSE, namesSomebody } from './aimed.ts';
 import { ADVANCES, ADVANCE_HINTS } from './advances.ts';
-import { ALONE_SAID, ANY, CALLING, ORDER, PAIR, SEEN } from './calling.ts';
+import { ALONE_SAID, ANY, CALLING, marked, ORDER, PAIR, SEEN, UNKIND, UNKIND_WORDS } from './calling.ts';
 import { CONTEMPT, CONTEMPT_HINTS } from './contempt.ts';
 import { CURSES, CURSE_HINTS, WISHES } from './curses.ts';
 import { CURSED, EXPRESSIONS, HUNGER, STARVING } from './expressions.ts';
@@ -50,8 +50,14 @@ const hinted = (
 const wished = new RegExp(`(?:${once(WISHES)})(?![a-zñ])`);
 /** Without such a word nobody is called anything; most messages have none. */
 const called = new RegExp(between(once(ANY)));
-const calling = new RegExp(between(once(CALLING)));
-const aimed = AIMED.map((one) => new RegExp(between(once(spaced(one)))));
+const unkind = new RegExp(String.raw`(^|[^a-zñ])(${once(UNKIND_WORDS)})(?![a-zñ])`, 'g');
+const [ofMarked, ofPlain] = [true, false]
+  .map((isMarked) =>
+    [...CALLING, ...AIMED.map(spaced)]
+      .filter((one) => one.includes(UNKIND) === isMarked)
+      .map((one) => once(one)),
+  )
+  .map((ways) => new RegExp(between(ways.join('|')))) as [RegExp, RegExp];
 const pair = new RegExp(between(once(PAIR)), 'g');
 
 /** Words that look like an offence beside these: a printer, a horsepower, a disease. */
@@ -91,8 +97,7 @@ function offends(read: string): boolean {
     hinted.some(({ hint, said }) => hint.test(plain) && said.test(plain)) ||
     namesSomebody(plain) ||
     hasPair(plain) ||
-    ALONE_SAID.test(plain) ||
-    (called.test(plain) && callsSomebody(plain))
+    callsSomebody(plain)
   );
 }
 
@@ -101,12 +106,14 @@ function hasOffensiveWord(tokens: readonly string[]): boolean {
 }
 
 function callsSomebody(plain: string): boolean {
-  const persons = plain.replace(ANIMAL, ' ');
+  const persons = marked(plain, unkind);
+  if (ALONE_SAID.test(persons)) return true;
+  if (!called.test(persons)) return false;
   return (
-    calling.test(persons) ||
-    aimed.some((one) => one.test(persons)) ||
-    ADDRESSED.test(plain) ||
-    ORDER.test(plain)
+    ofMarked.test(persons.replace(ANIMAL, ' ')) ||
+    ofPlain.test(plain.replace(ANIMAL, ' ')) ||
+    ADDRESSED.test(persons) ||
+    ORDER.test(persons)
   );
 }
 
