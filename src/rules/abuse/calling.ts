@@ -75,7 +75,7 @@ export const SEEN =
   /(?:hay|vi|vimos|encontre|salen|salio|tiene|tienen|plaga de|las|los|con|de|venta|vendo|veo)\s+(?:(?:una|un|unas|unos|muchas|muchos|la|el)\s+)?$/;
 
 /** A whole message of one such word; animals that could be the answer to "¿qué vende?" only with an exclamation. */
-const ALONE = `(?:${PERSONS}|sap[oa]s?|zorras?|rat(?:a|as|otas?)|burr[oa]|besti(?:a|as)|perra|brujas?|animal|basuras?|cochin[oa]s?|puerc[oa]s?|porqueria|gusanos?|lacras?|garrapatas?|sanguijuelas?|cucaracha|buitres?|hienas?|viboras?|alimañas?|lagart[oa]s|gallinazos|titeres?|marionetas?|esquizofrenic[oa]s?|dementes?|histeric[oa]s?|bazofias?|piltrafas?|solteron[oa]s?|igualad[oa]s?)`;
+const ALONE = `(?:${PERSONS}|sap[oa]s?|zorras?|rat(?:a|as|otas?)|burr[oa]|besti(?:a|as)|perra|brujas?|animal|basuras?|cochin[oa]s?|puerc[oa]s?|porqueria|gusanos?|lacras?|garrapatas?|sanguijuelas?|cucaracha|buitres?|hienas?|viboras?|alimañas?|titeres?|marionetas?|esquizofrenic[oa]s?|dementes?|histeric[oa]s?|bazofias?|piltrafas?|solteron[oa]s?|igualad[oa]s?)`;
 export const ALONE_SAID = new RegExp(
   `^[^a-zñ]*(?:(?:que|si|no|pero|tan|muy|bien|pur[oa]s?)\\s+){0,2}(?:${ALONE}[^a-zñ]*|${ANY}\\s*!+|no\\s+sirven?\\s+para\\s+nada[^a-zñ]*|(?:tu|su) madre[^a-zñ]*|call(?:ese|ate|ense)(?: (?:ya|viej[oa]|pues))?[^a-zñ]*)$`,
 );

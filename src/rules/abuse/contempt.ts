@@ -1,6 +1,6 @@
 /** Contempt for the head of who attends: by comparison, by offers to explain slowly, by doubt about the diploma. */
 export const SPOKEN_TO = '(?:usted(?:es)?|uds?|vos|sos|eres)';
-const BEING = `${SPOKEN_TO}(?: \\w+){0,2}? ?(?:es |son |sos |eres |parecen? |no es mas que |no es sino |no son mas que |no son sino |no pasa de ser |no pasan de ser |no deja de ser )?(?:solo |apenas |tambien )?(?:un |una |unos |unas |el |la |puro |pura )?(?:(?:simple|pobre|vulgar|triste|mero|mera|completo|completa|total|gran|tremendo) )?`;
+const BEING = `${SPOKEN_TO}(?: (?:es|son|sos|eres|si|no|mas|que|sino|pasan?|de|deja|ser|parecen?|solo|apenas|tambien|una?|un[oa]s|el|la|pur[oa]|simple|pobre|vulgar|triste|mer[oa]|complet[oa]|total|gran|tremend[oa]|me|verdad|muy|bien)){0,6} `;
 const DULL_HEAD =
   '(?:mosquit|poll|gallin|mosc|mani|nuez|burr|pulg|hormig|zancud|pajarit|peric|chorlit|ameb|lombriz|cucarach|mico|garbanz|arvej|lentej|marran|vac|aserrin|icopor|piedra|paja|teflon|adorno|alpiste|pescado|pez|mula|ratón|paloma|pisco|tomate|papa|yuca)[a-z]*';
 const LOWER =

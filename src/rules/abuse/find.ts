@@ -62,7 +62,7 @@ const pair = new RegExp(between(once(PAIR)), 'g');
 
 /** Words that look like an offence beside these: a printer, a horsepower, a disease. */
 const BRAND =
-  /(?:impresora|computador|portatil|laptop|tinta|cartucho|toner|marca|equipo|escaner|pc|multifuncional|\d)\s?(?:es\s|marca\s)?(?:un\s|una\s)?hp(?![a-zñ])|hpt?\s?\d|hp\s+(?:es la marca|laserjet|deskjet|pavilion|envy|officejet|probook|elitebook|smart|victus|omen|\d)|(?:medicamentos?|genericos?|genericas?|laboratorios?|jarabe|pastillas?|crema|acetaminofen|ibuprofeno|loratadina|marca)\s(?:[a-z]+\s)?mk(?![a-zñ])/g;
+  /hp\s(?:de|del|de la|de mi)\s(?:impresora|computador|portatil|tinta|cartucho|oficina|escaner|colegio|trabajo)|mk\s(?:es\s(?:una?\s|la\s|un\s)?(?:marca|laboratorio|generic|buen)|de medicina|generic|\d|tabletas|jarabe|en (?:la|las) (?:drogueria|farmacia))|(?:compre|compra|tome|tomo|vende[n]?|consegui|\w{5,}(?:ol|eno|ina|pam|xen|rtan|atina))\s(?:un\s|una\s|el\s|la\s|de\s)?mk(?![a-zñ])|(?:impresora|computador|portatil|laptop|tinta|cartucho|toner|marca|equipo|escaner|pc|multifuncional|\d)\s?(?:es\s|marca\s)?(?:un\s|una\s)?hp(?![a-zñ])|hpt?\s?\d|hp\s+(?:es la marca|laserjet|deskjet|pavilion|envy|officejet|probook|elitebook|smart|victus|omen|\d)|(?:medicamentos?|genericos?|genericas?|laboratorios?|jarabe|pastillas?|crema|acetaminofen|ibuprofeno|loratadina|marca)\s(?:[a-z]+\s)?mk(?![a-zñ])/g;
 /** An animal that helps somebody. */
 const ANIMAL =
   /animal(?:es)? (?:de (?:servicio|apoyo|compañia|asistencia|granja|carga|raza|calle)|domestic\w+|peligros\w+|viv\w+)/g;
