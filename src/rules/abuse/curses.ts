@@ -23,7 +23,11 @@ export const CURSES = [
   'mal rayo (?:l[oae]s?|te) parta|(?:l[oae]s?|te) parta un rayo|(?:la|lo|los|las|te) maldigo|maldicion(?:es)? (?:para|a|sobre|eterna) (?:usted|ustedes|su|toda|a)|(?:arder|quemar(?:se)?|pudrir(?:se)?) en el infierno|se van? a ir al infierno|el infierno (?:l[oae]s?|te) espera',
   `${ILL} y (?:que )?se (?:pudr|muer|jod)[a-z]*|(?:mere[zs]ca|merece|merecen|mereces) (?:un |una |el )?(?:cancer|sida|infarto|morirse|la muerte|morir)`,
   'en (?:la|su) (?:tumba|velorio|entierro) (?:suya|suyo|de usted|voy|vamos|bail|escup)[a-z]*|(?:voy|vamos) a (?:bailar|escupir|mear|orinar) (?:en|sobre) (?:su|la) tumba',
+  '(?:le pido|pido|ruego|rezo|le ruego|oro)(?: \\w+)? a (?:dios|mi dios|diosito|la virgen|el cielo)(?: \\w+)? que (?:l[eoa]s?|se l[oae]s?|sus?) (?:quit|castig|cobr|haga (?:pagar|sufrir|llorar)|enferm|muer|caiga|den? un|lleve (?!con bien))[a-z]*',
+  'ojala (?:que )?(?:a )?(?:su|sus|tu|tus) (?:mama|hij|papa|famili|espos|madre|niet|abuel)[a-z]* (?!se (?:mejor|recuper|alivi|sient|san)|est(?:e|en) (?:bien|mejor|san)|tengan? (?:salud|vida)|les? (?:vaya bien|rinda)|pued)(?:se|les?|l[oa]s?|tengan?|muer|sufr|qued|pas|neces|termin|enferm|llor|vivan? lo)[a-z]*',
+  '(?:asi|ojala|que) (?:usted )?se (?:le|les|te) (?:seque|sequen|caigan?|pudran?|quemen?|tuerzan?|hunda|parta|pele|infecten?|reviente) (?:la|el|los|las|esa|es[eo]s?|toda la) (?:mano|manos|lengua|pelo|dientes|boca|ojos|piernas|jeta|casa|cara|dedos|puesto|carro|cuerpo|culo|alma)',
+  '(?:espero|ojala|que) [^.!?]{0,40}(?:gaste[n]?|vaya|sirva|alcance|quede)[^.!?]{0,20} en (?:remedios|medicinas|medicamentos|medicos|el hospital|hospital|funeraria|el entierro|su entierro|abogados|terapias|droga)',
 ];
 
 /** Without one of these nothing evil is wished. */
-export const CURSE_HINTS = `(?:${ILL}|${MISERY}|ojala|dese|infierno|maldi|maldigo|un rayo|mal rayo|merec|merezca|tumba|velorio|entierro)`;
+export const CURSE_HINTS = `(?:${ILL}|${MISERY}|ojala|dese|infierno|maldi|maldigo|un rayo|mal rayo|merec|merezca|tumba|velorio|entierro|pido|ruego|rezo|oro |espero|asi se|que se)`;

@@ -72,7 +72,7 @@ export const EXPRESSIONS = [
   'meta(?:se|nse)(?:lo|la|los|las)? (?:[^.!?]{0,30} )?(?:por|en) (?:el|donde)(?= ?\\.\\.| ?[!.]?$)',
   'lam(?:a|an|e|er)(?:me|mela|melas|melo)?(?: usted)? (?:las|los|el|la) (?:bolas|huevas|guevas|culo|huevos|pelotas|suelas?)|(?:soba|toca|rasca|sobar|tocar|rascar)(?:te|se|n|ndose)? (?:la|las|el|los) (?:barriga|bolas|huevas|guevas|culo|pelotas|panza|huevos)',
   '(?:chimba|monda|verga|picha|gonorrea|cagada|mierda|porqueria|basura) de (?:inutil|ladron|rat|payas|idiot|brut|vag|inept|ignorant|incompetent|animal|burr|corrupt|perr|respuest|lent)[a-z]*',
-  '(?:vaya|vayan|vayase|vayanse|vete|valla|vallanse|larguese|larguense|mand[a-z]*|mande[n]?|irse|se van|se fue|se vaya[n]?)(?: tod[oa]s| usted| usted[e]s)? (?:a|pa|para) la m(?! ?-?\\d)',
+  '(?:vaya|vayan|vayase|vayanse|vete|valla|vallanse|larguese|larguense|mand[a-z]*|mande[n]?|irse|se van|se fue|se vaya[n]?)(?: tod[oa]s| usted| usted[e]s)? (?:a|pa|para) la m(?= ?[.!,;*]|$| tod| con su| ya)',
   'hij[oa]s? ?(?:de|d)? ?(?:la |su |mil |tu )*(?:gran )?(?:pt[as]|pta|ptas|pu)(?= ?[.*!]|$)|(?:su|tu|la) pta madre|vales? v(?:rg|erg)[a-z]*|qlia[oa]s?|ql[oa]s?',
   '(?:habla|hable|dice|diga) (?:pura |puras |tanta |tantas )?(?:mierda|mierdas|huevonadas|guevonadas|pendejadas|cagadas)',
 ];

@@ -15,7 +15,7 @@ const CALLED = new RegExp(
 );
 /** "…, eso me dijo el vigilante", "…, así me gritó". */
 const BEFORE = new RegExp(
-  `[^.!?;]{1,120}[,.!:]? ?["”»]?,? ?(?:eso|asi|eso fue lo que|fue lo que|asi mismo|tal cual) (?:mismo )?(?:me|nos|le) ${TOLD}`,
+  `[^.!?;]{1,120}(?:, ?["”»]? ?(?:me|nos) ${TOLD} (?:el|la|los|las|un|una|mi|mis|es[ea]|est[ea])(?![a-z])|[,.!:]? ?["”»]?,? ?(?:eso|asi|eso fue lo que|fue lo que|asi mismo|tal cual) (?:mismo )?(?:me|nos|le) ${TOLD})`,
   'g',
 );
 
