@@ -19,6 +19,17 @@ export const UNKIND_WORDS = [
   'chupasangres?|carroñer[oa]s?|pordioser[oa]s?|pelagat[oa]s?|sirvient[ea]s?|malandrines|apestos[oa]s?|malolientes?|psicopatas?|sicopatas?',
   'canallas?|infeliz|infelices|nauseabund[oa]s?|mequetrefes?|loc[oa]s? de mierda|h\\.? ?p\\.?',
 ].join('|');
+/** As unkind, but also somebody's surname. */
+export const UNKIND_MORE = [
+  'incapaces|incapaz|adormilad[oa]s?|atrevid[oa]s?|arrodillad[oa]s?|sidos[oa]s?|decrepit[oa]s?|cinic[oa]s?|desalmad[oa]s?|tiran[oa]s?',
+  'engreid[oa]s?|petulantes?|insolentes?|maleducad[oa]s?|malcriad[oa]s?|ordinari[oa]s|chabacan[oa]s?|tramador(?:a|es)?|timador(?:a|es)?',
+  'embaucador(?:a|es)?|chambon(?:a|es)?|despreciables?|repugnantes?|vomitiv[oa]s?|infames|traidor(?:a|es)?|judas|farise[oa]s?|lenguilarg[oa]s?',
+  'entrometid[oa]s?|envidios[oa]s?|resentid[oa]s?|acomplejad[oa]s?|degenerad[oa]s?|pervertid[oa]s?|depravad[oa]s?|gaznapir[oa]s?|majader[oa]s?',
+  'mentecat[oa]s?|neci[oa]s?|simplon(?:a|es)?|alcornoques?|ceporr[oa]s?|adefesios?|esperpentos?|engendros?|espantajos?|mamarrach[oa]s?',
+  'zarrapastros[oa]s?|harapient[oa]s?|andrajos[oa]s?|facineros[oa]s?|bandoler[oa]s?|cuatrer[oa]s?|desvergonzad[oa]s?|caraduras?|tartuf[oa]s?',
+  'cavernicolas?|trogloditas?|neandertal(?:es)?|barbajan(?:es)?|gorron(?:a|es)?|cacrec[oa]s?|morbos[oa]s?|cizañer[oa]s?|culipront[oa]s?|roscon(?:es)?',
+  'chapucer[oa]s?|zafi[oa]s?|mezquin[oa]s?|hijuemadres?|tapad[oa]s|atembad[oa]s?|aletead[oa]s?|patirrucios?|malevol[oa]s?|perverso?s|mediquill[oa]s?',
+].join('|');
 /**
  * In a text whose unkind words are marked, any of them: the list stands in dozens of patterns, and V8 optimises no
  * more once it holds 16 MB of compiled code.

@@ -1,6 +1,17 @@
 import { ADDRESSED, AIMED, LOOSE, namesSomebody } from './aimed.ts';
 import { ADVANCES, ADVANCE_HINTS } from './advances.ts';
-import { ALONE_SAID, ANY, CALLING, marked, ORDER, PAIR, SEEN, UNKIND, UNKIND_WORDS } from './calling.ts';
+import {
+  ALONE_SAID,
+  ANY,
+  CALLING,
+  marked,
+  ORDER,
+  PAIR,
+  SEEN,
+  UNKIND,
+  UNKIND_MORE,
+  UNKIND_WORDS,
+} from './calling.ts';
 import { CONTEMPT, CONTEMPT_HINTS } from './contempt.ts';
 import { CURSES, CURSE_HINTS, WISHES } from './curses.ts';
 import { CURSED, EXPRESSIONS, HUNGER, STARVING } from './expressions.ts';
@@ -50,7 +61,7 @@ const hinted = (
 const wished = new RegExp(`(?:${once(WISHES)})(?![a-zñ])`);
 /** Without such a word nobody is called anything; most messages have none. */
 const called = new RegExp(between(once(ANY)));
-const unkind = new RegExp(String.raw`(^|[^a-zñ])(${once(UNKIND_WORDS)})(?![a-zñ])`, 'g');
+const unkind = new RegExp(String.raw`(^|[^a-zñ])(${once(`${UNKIND_WORDS}|${UNKIND_MORE}`)})(?![a-zñ])`, 'g');
 const [ofMarked, ofPlain] = [true, false]
   .map((isMarked) =>
     [...CALLING, ...AIMED.map(spaced)]
@@ -60,6 +71,19 @@ const [ofMarked, ofPlain] = [true, false]
   .map((ways) => new RegExp(between(ways.join('|')))) as [RegExp, RegExp];
 const pair = new RegExp(between(once(PAIR)), 'g');
 
+/** In a hurry: "q asco d gente". */
+const SHORT: Readonly<Record<string, string>> = {
+  q: 'que',
+  k: 'que',
+  ke: 'que',
+  qe: 'que',
+  d: 'de',
+  ustd: 'usted',
+  uste: 'usted',
+  ustds: 'ustedes',
+  asko: 'asco',
+};
+const SHORTENED = new RegExp(String.raw`(?<![a-zñ.*#])(?:${Object.keys(SHORT).join('|')})(?![a-zñ.*#])`, 'g');
 /** Words that look like an offence beside these: a printer, a horsepower, a disease. */
 const BRAND =
   /hp\s(?:de|del|de la|de mi)\s(?:impresora|computador|portatil|tinta|cartucho|oficina|escaner|colegio|trabajo)|mk\s(?:es\s(?:una?\s|la\s|un\s)?(?:marca|laboratorio|generic|buen)|de medicina|generic|\d|tabletas|jarabe|en (?:la|las) (?:drogueria|farmacia))|(?:compre|compra|tome|tomo|vende[n]?|consegui|\w{5,}(?:ol|eno|ina|pam|xen|rtan|atina))\s(?:un\s|una\s|el\s|la\s|de\s)?mk(?![a-zñ])|(?:impresora|computador|portatil|laptop|tinta|cartucho|toner|marca|equipo|escaner|pc|multifuncional|\d)\s?(?:es\s|marca\s)?(?:un\s|una\s)?hp(?![a-zñ])|hpt?\s?\d|hp\s+(?:es la marca|laserjet|deskjet|pavilion|envy|officejet|probook|elitebook|smart|victus|omen|\d)|(?:medicamentos?|genericos?|genericas?|laboratorios?|jarabe|pastillas?|crema|acetaminofen|ibuprofeno|loratadina|marca)\s(?:[a-z]+\s)?mk(?![a-zñ])/g;
@@ -86,7 +110,10 @@ function readings(text: string): string[] {
 export const isOffensiveWord = (word: string): boolean => isOffensive(plainWords(word));
 
 function offends(read: string): boolean {
-  const plain = withoutReported(read).replace(BRAND, ' ').replace(HUNGER, ' ');
+  const plain = withoutReported(read)
+    .replace(SHORTENED, (word) => SHORT[word] ?? word)
+    .replace(BRAND, ' ')
+    .replace(HUNGER, ' ');
   const tokens = plain.split(/[^a-zñ*#]+/).filter((token) => token !== '');
   return (
     hasOffensiveWord(tokens) ||
