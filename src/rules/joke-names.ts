@@ -6,7 +6,7 @@ import { UNKIND_WORDS } from './abuse/calling.ts';
 /** By ear and without spaces: "Elver Galarga", "Débora Melrabo". As `soundOf` hears: b for v, s for z, c for k and qu. */
 const ALOUD = new RegExp(
   [
-    'e[lr]?[bm]ergal?arg|e[lr][bm]erg(?:uda?|ona?|ot[ao])$|elbergad|el?[bm]agin|elmamon',
+    'e[lr]?[bm]ergal?arg|e[lr][bm]erg(?:ud[oa]|ona?|ot[ao])$|elbergad|el?[bm]agin|elmamon',
     '(?:tu|su|mi)(?:pic[oa]s?|berga|pene|culo|nalgas|tetas|panoxa|cuca|xocxa|clitoris)$',
     'mel(?:rabo|troso|tronco|culo|pito|pene|miembro|orto|nabo|bulto|uebo|sipote|bixo|caxo|palo|poste|pepino|pedaso|duro)$',
     '(?:rosa|rosita|analisa|tere(?:sa)?|susana|ines|sacude|lola|clara|marta|dora)mel(?:an[ou]|ojo)$|rosamelcac',

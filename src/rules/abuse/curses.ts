@@ -29,5 +29,5 @@ export const CURSES = [
   '(?:espero|ojala|que) [^.!?]{0,40}(?:gaste[n]?|vaya|sirva|alcance|quede)[^.!?]{0,20} en (?:remedios|medicinas|medicamentos|medicos|el hospital|hospital|funeraria|el entierro|su entierro|abogados|terapias|droga)',
 ];
 
-/** Without one of these nothing evil is wished. */
-export const CURSE_HINTS = `(?:${ILL}|${MISERY}|ojala|dese|infierno|maldi|maldigo|un rayo|mal rayo|merec|merezca|tumba|velorio|entierro|pido|ruego|rezo|oro |espero|asi se|que se)`;
+/** How the words begin without one of which there is nothing to look for: most messages are spared the rest. */
+export const CURSE_HINTS = `${ILL}|ojala|dese|infierno|maldi|rayo|merec|merezca|tumba|velor|entier|limosna|mendig|arrastrad|miseria|puente|olla|rueda|comida|comiendo|calle|pido|ruego|rezo|oro$|espero|seque|caig|pudr|quem|tuer|hund|parta|pele|infect|revient|remedio|medic|hospital|funer|abogad|terapia`;

@@ -55,7 +55,7 @@ const hinted = (
     [ADVANCE_HINTS, ADVANCES],
   ] as const
 ).map(([hints, ways]) => ({
-  hint: new RegExp(`(?:^|[^a-zñ])${once(spaced(hints))}`),
+  hint: new RegExp(`^(?:${once(hints)})`),
   said: lots(ways.map(spaced)),
 }));
 const wished = new RegExp(`(?:${once(WISHES)})(?![a-zñ])`);
@@ -117,11 +117,22 @@ function offends(read: string): boolean {
     /(?:^|[\s,.;:¡!])h\.? ?p\.?(?:$|[\s,.;:!?])/.test(plain) ||
     someSaid(expressions, plain) ||
     wished.test(plain) ||
-    hinted.some(({ hint, said }) => hint.test(plain) && someSaid(said, plain)) ||
+    saidByHints(tokens, plain) ||
     namesSomebody(plain) ||
     hasPair(plain) ||
     callsSomebody(plain)
   );
+}
+
+/** Which families a word hints at, a bit each. */
+const hintsOf = remembered(
+  (word) => hinted.reduce((bits, { hint }, at) => (hint.test(word) ? bits | (1 << at) : bits), 0),
+  4000,
+);
+
+function saidByHints(tokens: readonly string[], plain: string): boolean {
+  const bits = tokens.reduce((sum, token) => sum | hintsOf(token), 0);
+  return hinted.some(({ said }, at) => (bits & (1 << at)) !== 0 && someSaid(said, plain));
 }
 
 const someSaid = (ways: readonly RegExp[], plain: string): boolean => ways.some((one) => one.test(plain));

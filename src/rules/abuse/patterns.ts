@@ -13,7 +13,7 @@ const LONGEST = 16_000;
 export function lots(ways: readonly string[]): RegExp[] {
   const joined: string[] = [];
   for (const way of ways.map(once)) {
-    const last = joined.at(-1);
+    const last = joined[joined.length - 1];
     if (last === undefined || last.length + way.length > LONGEST) joined.push(way);
     else joined[joined.length - 1] = `${last}|${way}`;
   }

@@ -19,12 +19,13 @@ const BEFORE = new RegExp(
   'g',
 );
 
+const SAYING = /dij|dic|grit|llam|contest|respond|escrib|trat|insult|solto|puso|palabr|frase|apodo/;
 const SOMEBODY_SAID = new RegExp(
   `(?:^|[^a-z])(?:(?:me|nos|le|les|se) ${TOLD}|diciendo|gritando|llamandome|tratandome|palabras?|frases?|insultos?|apodos?)(?![a-z])`,
 );
 
 /** Expects the text without accents. */
 export const withoutReported = (plain: string): string =>
-  SOMEBODY_SAID.test(plain)
+  SAYING.test(plain) && SOMEBODY_SAID.test(plain)
     ? plain.replace(QUOTED, ' algo ').replace(BEFORE, ' algo ').replace(CALLED, ' algo ')
     : plain;
