@@ -16,7 +16,7 @@ export const UNKIND_WORDS = [
   'hediond[oa]s?|rastrer[oa]s?|arrastrad[oa]s?|retardad[oa]s?|retrasad[oa]s?|anormal(?:es)?|subnormal(?:es)?|montañer[oa]s?',
   'corronch[oa]s?|paracos?|arpias?|malandr[oa]s?|atenid[oa]s|vividor(?:es|as)|amargad[oa]s?|pelele|bellac[oa]s?|mafios[oa]s?',
   'bufon(?:es|a)?|mugros[oa]s?|piojos[oa]s?|desquiciad[oa]s?|cachon(?:a|es)?|lambon(?:a|es|as)?|trepador(?:a|es|as)?|arribistas?|charlatan(?:es|a)?',
-  'chupasangres?|carroñer[oa]s?|pordioser[oa]s?|pelagat[oa]s?|sirvient[ea]s?|malandrines|apestos[oa]s?|malolientes?|psicopatas?|sicopatas?',
+  'chupasangres?|carroñer[oa]s?|pordioser[oa]s?|pelagat[oa]s?|sirvient(?:e|a|ica|ita)s?|malandrines|apestos[oa]s?|malolientes?|psicopatas?|sicopatas?',
   'canallas?|infeliz|infelices|nauseabund[oa]s?|mequetrefes?|loc[oa]s? de mierda|h\\.? ?p\\.?',
 ].join('|');
 /** As unkind, but also somebody's surname. */
@@ -86,7 +86,7 @@ export const SEEN =
   /(?:hay|vi|vimos|encontre|salen|salio|tiene|tienen|plaga de|las|los|con|de|venta|vendo|veo)\s+(?:(?:una|un|unas|unos|muchas|muchos|la|el)\s+)?$/;
 
 /** A whole message of one such word; animals that could be the answer to "¿qué vende?" only with an exclamation. */
-const ALONE = `(?:${PERSONS}|sap[oa]s?|zorras?|rat(?:a|as|otas?)|burr[oa]|besti(?:a|as)|perra|brujas?|animal|basuras?|cochin[oa]s?|puerc[oa]s?|porqueria|gusanos?|lacras?|garrapatas?|sanguijuelas?|cucaracha|buitres?|hienas?|viboras?|alimañas?|titeres?|marionetas?|esquizofrenic[oa]s?|dementes?|histeric[oa]s?|bazofias?|piltrafas?|solteron[oa]s?|igualad[oa]s?)`;
+const ALONE = `(?:${PERSONS}|sap[oa]s?|zorras?|rat(?:a|as|otas?)|burr[oa]|besti(?:a|as)|perra|brujas?|animal|basuras?|cochin[oa]s?|puerc[oa]s?|porqueria|gusanos?|lacras?|rat(?:a|as) de alcantarilla|garrapatas?|sanguijuelas?|cucaracha|buitres?|hienas?|viboras?|alimañas?|titeres?|marionetas?|esquizofrenic[oa]s?|dementes?|histeric[oa]s?|bazofias?|piltrafas?|solteron[oa]s?|igualad[oa]s?)`;
 export const ALONE_SAID = new RegExp(
   `^[^a-zñ]*(?:(?:que|si|no|pero|tan|muy|bien|pur[oa]s?)\\s+){0,2}(?:${ALONE}[^a-zñ]*|${ANY}\\s*!+|no\\s+sirven?\\s+para\\s+nada[^a-zñ]*|(?:tu|su) madre[^a-zñ]*|call(?:ese|ate|ense)(?: (?:ya|viej[oa]|pues))?[^a-zñ]*)$`,
 );

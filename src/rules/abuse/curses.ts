@@ -13,6 +13,7 @@ export const WISHES = [
 ].join('|');
 
 export const CURSES = [
+  'espero que (?:usted(?:es)? |tod[oa]s )?se (?:enfermen?|mueran?|pudran?|queden? sin|quemen?|estrellen?)(?! (?:el|la|los|las|mi) )',
   'ojala (?:que )?(?:l[oa]s?|te) (?:echen|boten|despidan|destituyan|humillen|atropellen|quemen|violen|saquen (?:a patadas|de (?:ahi|ese puesto))|lleve el (?:diablo|patas|putas)|parta un rayo|apuñalen|chucen|secuestren|metan (?:pres[oa]|a la carcel) a (?:usted|todos))(?! (?:al|a la|a los|a ese|a esa|a las|a mi|a quien|a el|en|a un|por|para) )',
   'ojala [^.!?]{0,40}l[oa]s? (?:saque|saquen|echen|boten) (?:a patadas|como (?:un )?perr[oa]|corriend[oa]|pa la calle|para la calle|a la calle)',
   `ojala (?:que )?(?:un dia |algun dia |pronto |nunca mas |a (?:usted(?:es)?|todos|su familia) )?(?:le|les|te) (?:pase lo mismo|pase algo|vaya (?:muy )?mal|toque (?:vivir|sufrir|pasar|mendigar|pedir|rebuscarse|aguantar|comer)|hagan lo mismo|duela|paguen con|quiten (?:todo|el puesto|los hijos)|falte(?: \\w+){0,2} (?:comida|pan|plata|salud)|caiga (?:un|una|el|la|encima)|(?:den|metan|peguen) (?:un |una )?(?:bala|plomo|tiro|puñalada|balazo))`,
