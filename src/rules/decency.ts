@@ -1,5 +1,6 @@
 import { isAbusive } from './abuse/find.ts';
 import { foldAccents } from './fold.ts';
+import { isJokeName } from './joke-names.ts';
 import type { Decency } from './pre-chat-form.ts';
 import { allowed, refuse, type Verdict } from './refusal.ts';
 
@@ -24,14 +25,10 @@ const REAL_NAMES = new Set([
 ]);
 /** "Chupe Verga" is none of them; nor is "Verga Larga", where nothing stands before it. */
 const OFFENDS_BEFORE =
-  /^(?:chup[aeo][a-z]*|mam[aeo][a-z]*|com[ae]|care?|la|el|una|su|mi|gran|vale|pura|que)$/;
+  /^(?:cara|de|chup[aeo][a-z]*|mam[aeo][a-z]*|com[ae]|care?|la|el|una|su|mi|gran|vale|pura|que)$/;
 /** Of the body; nobody is called so. */
 const BODY =
   /(?:^|[^a-zñ])(?:pene|penes|vagina|vulva|tetas|teta|nalgas|ano dilatado|semen|porno|sexo anal)(?![a-zñ])/;
-/** Vulgar when said aloud: "Elver Galarga". Without spaces, by ear. */
-const SAID_ALOUD =
-  /e[lr]?[bv]ergal?arg|el[bv]erg(?:ud|on)|rosamelano$|rosamelcac|benitocamel[ao]s?$|el[bv]aginon|debora?h?meltro|(?:zoila|soila|zoyla)put[ao]|agapitomelor|chupalamel|mamalomel|tomasturba[dn]|jorgenital|elpitoduro|elpenedu|ricopene|doloresdelano$/;
-
 /** For `checkEntryForm`. */
 export const decency: Decency = { name: checkDecentName, email: checkDecentMailbox };
 
@@ -46,8 +43,7 @@ export function checkDecentName(name: string): Verdict {
 function isVulgarName(name: string): boolean {
   const folded = foldAccents(name.normalize('NFC'));
   const words = folded.split(/[^a-zñ0-9]+/).filter((word) => word !== '');
-  const joined = words.join('').replace(/h(?=[aeiou])/g, '');
-  if (SAID_ALOUD.test(joined) || BODY.test(folded)) return true;
+  if (isJokeName(words) || BODY.test(folded)) return true;
   // A surname stands behind a given name: "Giovanni Verga".
   const spoken = words.filter(
     (word, at) =>
@@ -61,7 +57,7 @@ const isSpelled = (folded: string): boolean => /(?:^|\s)(?:[a-zñ][ .\-]){2,}[a-
 
 /** Inside a longer local part these are meant, whatever stands around: "elpirobo", "funcionariosidiotas". */
 const INSIDE =
-  /pirob[oa]|mierda|maricon|pendej[oa]|jueput|hijueput|malparid|malnacid|gonorrea|care?verg|carechimb|caremond|[hg]uevon|imbecil|idiota|estupid|comemierd|hijo?deput|(?:la|una|mama|chup[ae]|come|vale|gran|soy)(?:verga(?!r)|put[ao](?![a-z]*(?:mayo|cion|d[oa]r|ble|tiv)))|mamel[ao]|mamamel|chup(?:a|e)mel|comoputas/;
+  /pirob[oa]|mierda|maricon|pendej[oa]|jueput|hijueput|malparid|perracal|perraric|zorracal|mamacitaric|mamiric|papiric|putica|culoric|(?:ratas?|ladrones|corruptos|inutiles|vagos|rateros)(?:del?|en)?(?:ipes|alcaldia|gobern|estado)|(?:ipes|alcaldia|gobernacion|funcionari[oa]s?)(?:de)?(?:rata|ladr|corrupt|inutil|mierd|vag[oa])|malnacid|gonorrea|care?verg|carechimb|caremond|[hg]uevon|imbecil|idiota|estupid|comemierd|hijo?deput|(?:la|una|mama|chup[ae]|come|vale|gran|soy)(?:verga(?!r)|put[ao](?![a-z]*(?:mayo|cion|d[oa]r|ble|tiv)))|mamel[ao]|mamamel|chup(?:a|e)mel|comoputas/;
 /** … and these where it begins. */
 const BEGINS = /^(?:put[ao]s?(?!mayo|t|min|n|rr)|hpta|culo|verga(?!r)|tetas|nalgas)/;
 
@@ -73,6 +69,7 @@ function isVulgarMailbox(email: string): boolean {
     const spelled = parts.length >= 3 && parts.every((part) => part.length === 1);
     const words = parts.filter((part) => part.length > 3 && !REAL_NAMES.has(part));
     return (
+      isJokeName(parts) ||
       INSIDE.test(parts.join('')) ||
       BEGINS.test(parts.join('')) ||
       parts.some((part) => INSIDE.test(part)) ||

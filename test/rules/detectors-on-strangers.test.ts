@@ -34,7 +34,7 @@ describe('los detectores ante frases que su autor no había visto', () => {
     },
   );
 
-  it.each(['second', 'third', 'fourth', 'fifth'])(
+  it.each(['second', 'third', 'fourth', 'fifth', 'sixth'])(
     'trato irrespetuoso (%s): al menos 90 de cada 100, y a lo sumo 2 falsas alarmas',
     (which) => {
       const offensive = secondLines(`abuse-${which}-positive`);
@@ -48,6 +48,18 @@ describe('los detectores ante frases que su autor no había visto', () => {
       expect(alarms.length / clean.length, JSON.stringify(alarms)).toBeLessThanOrEqual(0.02);
     },
   );
+
+  it('trato irrespetuoso sin palabra soez: al menos 85 de cada 100 de los nuestros, y a lo sumo 2 falsas alarmas', () => {
+    const offensive = secondLines('abuse-seventh-positive');
+    const missed = offensive.filter((line) => !isAbusive(line));
+    const clean = secondLines('abuse-seventh-negative');
+    const alarms = clean.filter(isAbusive);
+    console.log(
+      `abuse, seventh corpus: recall ${percent(offensive.length - missed.length, offensive.length)} of ${String(offensive.length)}, false alarms ${percent(alarms.length, clean.length)} of ${String(clean.length)}`,
+    );
+    expect(missed.length / offensive.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.15);
+    expect(alarms.length / clean.length, JSON.stringify(alarms)).toBeLessThanOrEqual(0.02);
+  });
 });
 
 describe('un texto hostil', () => {
@@ -84,6 +96,9 @@ describe('un texto hostil', () => {
     ],
     ...[
       'usted es ',
+      'me dijo ',
+      'ojala le ',
+      'lo voy a ',
       'meta ',
       'quiero ',
       'poner una ',

@@ -10,6 +10,7 @@ const SERVES =
   '(?:atiend|contest|respond|trabaj|escrib|mand|dirig|habl|maneja)[a-z]{1,6}|estan? (?:ahi|alla)';
 
 export const AIMED = [
+  `(?:^|[.!?,] ?)(?:y )?est[ea] (?:${UNKIND}) (?:que|no|si|de que)`,
   // "que tipo tan animal el que atiende", "qué vieja tan amargada"
   `que (?:tip[oa]|man|vieja|viejo|niñ[oa]|muchach[oa]|doctor[a]?|funcionari[oa]|servidor[a]?|gente|emplead[oa]|personal) (?:tan|mas) (?:${UNKIND}|animal|besti[a]|burr[oa]|amargad[oa]|sap[oa]|cerd[oa]|marran[oa]|perr[oa]|rata)`,
   // "tan boba la niña que me atendió"
@@ -44,6 +45,10 @@ export const AIMED = [
   `(?:es[ea] |es[oa]s )(?:rat[ao]s?|zorra|perra|burr[oa]|besti[a]s?|animales?) (?:no|que|de la|deberia|es|son|me|se|tiene|cobra)`,
   `(?:es|son)(?: lo que)?(?: son)? (?:ustedes|uds)? ?(?:un[oa]s |tod[oa]s )(?:atenid|vividor|buen[oa]s para nada|sap|rat|burr)[a-z]*`,
   `(?:unos|unas|par de|mano de|combo de|tropa de|cartel de) (?:atenid|vividor|chupasangre|arrimad|alcahuet|sinvergu)[a-z]*`,
+  `(?:pa|para) (?:${UNKIND}|animal|burr[oa]) (?:usted(?:es)?|es[ea]|ell[oa]s|los de)`,
+  `(?:es usted|usted es|ustedes son|son ustedes|son) (?:la|el|los|las) (?:persona|personas|funcionari[oa]s?|gente|entidad|señor[a]?|emplead[oa]s?)(?: \\w+)? mas (?:${UNKIND}|animal|burr[oa])`,
+  `(?:${ANY}) (?:de porqueria|de mierda|de pacotilla|hp|del demonio|del infierno|de quinta|con sueldo)`,
+  `(?:burocratas?|funcionari[oa]s?|emplead[oa]s?|contratistas?) (?:de mierda|inservibles?|inutil(?:es)?|vendid[oa]s?|arrodillad[oa]s?|parasit[oa]s?|mantenid[oa]s?|brut[oa]s?|inept[oa]s?|lambon(?:es)?|chupasangres?|hp|incapaces|bob[oa]s)`,
 ];
 
 /** As harsh, without a word for a person in it. */
@@ -56,7 +61,7 @@ export const LOOSE = [
 ];
 
 /** The first word of what is said to somebody: "haraganes, para cobrar sí son rápidos"; or its last: "busque bien, inútil". */
-const NAMED = `(?:${UNKIND}|animal|besti[a]|burr[oa]|rata|sap[oa]|ratas|bestias|perra|zorra|cerd[oa]|cochin[oa]|puerc[oa]|marran[oa])(?:\\s+(?:asqueros|inmund|hp|de mierda|hijue)[a-z]*)?`;
+const NAMED = `(?:${UNKIND}|animal|besti[a]|burr[oa]|rata|sap[oa]|ratas|bestias|perra|zorra|cerd[oa]|cochin[oa]|puerc[oa]|marran[oa])(?:\\s+(?:ñq)?(?:asqueros|inmund|hp|de mierda|hijue)[a-z]*)?`;
 export const ADDRESSED = new RegExp(
   `(?:^|[.!?;\\n]\\s*)(?:(?:oiga|oigan|ey|hey|vea|ve|mire|hola|a ver|gracias|adios|chao|felicitaciones),?\\s+)?(?:partida de\\s+)?(?:${UNKIND}|animal|bestia)\\s*,|,\\s*(?:viej[oa]\\s+|grand[ií]sim[oa]\\s+|so\\s+|pedazo de\\s+|partida de\\s+|montón de\\s+|manada de\\s+)?(?:${NAMED})\\s*(?:[.!?]|$)`,
 );
@@ -66,7 +71,7 @@ const ALWAYS_OF_PERSONS =
   /(?:^|[^a-zñ])(?:(?:tont|bob)(?:it|az|arr|alic)?[oa]s?|bobalicon|sons[oa]s?|mens[oa]s|idiotic[oa]|zangan[oa]s?|haragan(?:es|a|as)?|babos[oa]s|patirrajad[oa]s?|ignorantes|incompetentes|mamerto?s?|hampones|malandros|zopencos?|papanatas|petard[oa]s|buen[oa]s? para nada|energumen[oa]s?|cretin[oa]s?|lambisco[n]?|lambericas?|lambones|arrastrad[oa]s|pelagat[oa]s|muertos de hambre)(?![a-zñ])/g;
 /** … but one may say it of oneself, of what somebody else said, or of a thing. */
 const OF_ONESELF =
-  /(?:\b(?:soy|somos|fui|sere|seremos|era|parecer|parezco|siento|sienta|sentir(?:me)?|creen|cree|crean|ven|piensan|dijo|dice|dicen|dijeron|decir(?:me|nos)?|llam[oa](?:ron)?|trat[oae](?:ron|n|ndo)?|tratar(?:me|nos)?|grit[oa](?:ron)?|uno|una|yo|hago|hice|toman|tom[oó]|quede|por|de puro|no es|ni|el|del|rio|algo|un poco|medio|la pregunta|pregunta|error|juego)\b[^.;!?]{0,18}|\b(?:pregunta|error|caida|cosa|dedo|peso|juego)\s)$/;
+  /(?:\b(?:soy|somos|fui|sere|seremos|era|parecer|parezco|amaneci|ando|me puse|me hice|esperando|parad[oa]|sentad[oa]|me tienen?|nos tienen?|me dejaron|como si fuera|como si fueramos|siento|sienta|sentir(?:me)?|creen|cree|crean|ven|piensan|dijo|dice|dicen|dijeron|decir(?:me|nos)?|llam[oa](?:ron)?|trat[oae](?:ron|n|ndo)?|tratar(?:me|nos)?|grit[oa](?:ron)?|uno|una|yo|hago|hice|toman|tom[oó]|quede|por|de puro|no es|ni|el|del|rio|algo|un poco|medio|la pregunta|pregunta|error|juego)\b[^.;!?]{0,18}|\b(?:pregunta|error|caida|cosa|dedo|peso|juego)\s)$/;
 const OF_ONESELF_AFTER =
   /^\s*(?:yo\b|de mi parte|fui\b|y abejas?|soy\b|en (?:la materia|el tema|esto|eso|leyes|tecnologia)|de mi\b|de la ley\b|como (?:yo|nosotr|uno))/;
 

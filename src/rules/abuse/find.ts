@@ -1,10 +1,28 @@
 import { ADDRESSED, AIMED, LOOSE, namesSomebody } from './aimed.ts';
-import { ALONE_SAID, ANY, CALLING, ORDER, PAIR, SEEN } from './calling.ts';
+import { ADVANCES, ADVANCE_HINTS } from './advances.ts';
+import {
+  ALONE_SAID,
+  ANY,
+  CALLING,
+  marked,
+  ORDER,
+  PAIR,
+  SEEN,
+  UNKIND,
+  UNKIND_MORE,
+  UNKIND_WORDS,
+} from './calling.ts';
+import { CONTEMPT, CONTEMPT_HINTS } from './contempt.ts';
+import { CURSES, CURSE_HINTS, WISHES } from './curses.ts';
 import { CURSED, EXPRESSIONS, HUNGER, STARVING } from './expressions.ts';
 import { HARASSMENT } from './harassment.ts';
 import { isOfTheFamily, phrases, words } from './lexicon.ts';
 import { remembered } from '../remembered.ts';
+import { between, lots, spaced } from './patterns.ts';
 import { once, plainWords, soundOf } from './plain.ts';
+import { withoutReported } from './reported.ts';
+import { SCORN, SCORN_HINTS } from './scorn.ts';
+import { THREATS, THREAT_HINTS } from './threats.ts';
 
 const offensive: ReadonlySet<string> = new Set([...words].map(once));
 const sounds: ReadonlySet<string> = new Set([...offensive].filter((word) => word.length > 3).map(soundOf));
@@ -21,22 +39,50 @@ const lame: ReadonlySet<string> = new Set(
 /** These are inside a longer word only when they are meant. */
 const INSIDE = /h?ijueput|hijodeput|malparid|gonorrea[a-zñ]|careverg|comemierd|malnacid|coñodel/;
 
-const between = (inner: string): string => String.raw`(?:^|[^a-zñ])(?:${inner})(?![a-zñ])`;
 /** In parts: V8 no longer optimises a pattern of more than 20 KB (measured: 400 µs a message against 7). */
 const expressions = [
   [...phrases, ...LOOSE, STARVING, CURSED].join('|'),
   EXPRESSIONS.join('|'),
   HARASSMENT,
 ].map((part) => new RegExp(between(once(spaced(part)))));
+/** Ways without a word of offence: looked for only where something hints at them. */
+const hinted = (
+  [
+    [THREAT_HINTS, THREATS],
+    [CURSE_HINTS, CURSES],
+    [CONTEMPT_HINTS, CONTEMPT],
+    [SCORN_HINTS, SCORN],
+    [ADVANCE_HINTS, ADVANCES],
+  ] as const
+).map(([hints, ways]) => ({
+  hint: new RegExp(`^(?:${once(hints)})`),
+  said: lots(ways.map(spaced)),
+}));
+const wished = new RegExp(`(?:${once(WISHES)})(?![a-zñ])`);
 /** Without such a word nobody is called anything; most messages have none. */
 const called = new RegExp(between(once(ANY)));
-const calling = new RegExp(between(once(CALLING)));
-const aimed = AIMED.map((one) => new RegExp(between(once(spaced(one)))));
+const unkind = new RegExp(String.raw`(^|[^a-zñ])(${once(`${UNKIND_WORDS}|${UNKIND_MORE}`)})(?![a-zñ])`, 'g');
+const [ofMarked, ofPlain] = [true, false].map((isMarked) =>
+  lots([...CALLING, ...AIMED.map(spaced)].filter((one) => one.includes(UNKIND) === isMarked)),
+) as [RegExp[], RegExp[]];
 const pair = new RegExp(between(once(PAIR)), 'g');
 
+/** In a hurry: "q asco d gente". */
+const SHORT: Readonly<Record<string, string>> = {
+  q: 'que',
+  k: 'que',
+  ke: 'que',
+  qe: 'que',
+  d: 'de',
+  ustd: 'usted',
+  uste: 'usted',
+  ustds: 'ustedes',
+  asko: 'asco',
+};
+const SHORTENED = new RegExp(String.raw`(?<![a-zñ.*#])(?:${Object.keys(SHORT).join('|')})(?![a-zñ.*#])`, 'g');
 /** Words that look like an offence beside these: a printer, a horsepower, a disease. */
 const BRAND =
-  /(?:impresora|computador|portatil|laptop|tinta|cartucho|toner|marca|equipo|escaner|pc|multifuncional|\d)\s?(?:es\s|marca\s)?(?:un\s|una\s)?hp(?![a-zñ])|hpt?\s?\d|hp\s+(?:es la marca|laserjet|deskjet|pavilion|envy|officejet|probook|elitebook|smart|victus|omen|\d)|(?:medicamentos?|genericos?|genericas?|laboratorios?|jarabe|pastillas?|crema|acetaminofen|ibuprofeno|loratadina|marca)\s(?:[a-z]+\s)?mk(?![a-zñ])/g;
+  /hp\s(?:de|del|de la|de mi)\s(?:impresora|computador|portatil|tinta|cartucho|oficina|escaner|colegio|trabajo)|mk\s(?:es\s(?:una?\s|la\s|un\s)?(?:marca|laboratorio|generic|buen)|de medicina|generic|\d|tabletas|jarabe|en (?:la|las) (?:drogueria|farmacia))|(?:compre|compra|tome|tomo|vende[n]?|consegui|\b[a-z]{3,12}(?:ol|eno|ina|pam|xen|rtan|atina))\s(?:un\s|una\s|el\s|la\s|de\s)?mk(?![a-zñ])|(?:impresora|computador|portatil|laptop|tinta|cartucho|toner|marca|equipo|escaner|pc|multifuncional|\d)\s?(?:es\s|marca\s)?(?:un\s|una\s)?hp(?![a-zñ])|hpt?\s?\d|hp\s+(?:es la marca|laserjet|deskjet|pavilion|envy|officejet|probook|elitebook|smart|victus|omen|\d)|(?:medicamentos?|genericos?|genericas?|laboratorios?|jarabe|pastillas?|crema|acetaminofen|ibuprofeno|loratadina|marca)\s(?:[a-z]+\s)?mk(?![a-zñ])/g;
 /** An animal that helps somebody. */
 const ANIMAL =
   /animal(?:es)? (?:de (?:servicio|apoyo|compañia|asistencia|granja|carga|raza|calle)|domestic\w+|peligros\w+|viv\w+)/g;
@@ -60,35 +106,57 @@ function readings(text: string): string[] {
 export const isOffensiveWord = (word: string): boolean => isOffensive(plainWords(word));
 
 function offends(read: string): boolean {
-  const plain = read.replace(BRAND, ' ').replace(HUNGER, ' ');
+  const plain = withoutReported(read)
+    .replace(SHORTENED, (word) => SHORT[word] ?? word)
+    .replace(BRAND, ' ')
+    .replace(HUNGER, ' ');
   const tokens = plain.split(/[^a-zñ*#]+/).filter((token) => token !== '');
   return (
     hasOffensiveWord(tokens) ||
     (/(?:^|[^a-zñ])gonorreas?(?![a-zñ])/.test(plain) && !HEALTH.test(plain)) ||
     /(?:^|[\s,.;:¡!])h\.? ?p\.?(?:$|[\s,.;:!?])/.test(plain) ||
-    expressions.some((one) => one.test(plain)) ||
+    someSaid(expressions, plain) ||
+    wished.test(plain) ||
+    saidByHints(tokens, plain) ||
     namesSomebody(plain) ||
     hasPair(plain) ||
-    ALONE_SAID.test(plain) ||
-    (called.test(plain) && callsSomebody(plain))
+    callsSomebody(plain)
   );
 }
+
+/** Which families a word hints at, a bit each. */
+const hintsOf = remembered(
+  (word) => hinted.reduce((bits, { hint }, at) => (hint.test(word) ? bits | (1 << at) : bits), 0),
+  4000,
+);
+
+function saidByHints(tokens: readonly string[], plain: string): boolean {
+  const bits = tokens.reduce((sum, token) => sum | hintsOf(token), 0);
+  return hinted.some(({ said }, at) => (bits & (1 << at)) !== 0 && someSaid(said, plain));
+}
+
+const someSaid = (ways: readonly RegExp[], plain: string): boolean => ways.some((one) => one.test(plain));
 
 function hasOffensiveWord(tokens: readonly string[]): boolean {
   return tokens.some(isOffensive) || someStarred(tokens) || isSplit(tokens) || isInPieces(tokens);
 }
 
 function callsSomebody(plain: string): boolean {
-  const persons = plain.replace(ANIMAL, ' ');
+  const persons = marked(plain, unkind);
+  if (ALONE_SAID.test(persons)) return true;
+  if (!called.test(persons)) return false;
   return (
-    calling.test(persons) ||
-    aimed.some((one) => one.test(persons)) ||
-    ADDRESSED.test(plain) ||
-    ORDER.test(plain)
+    someSaid(ofMarked, persons.replace(ANIMAL, ' ')) ||
+    someSaid(ofPlain, plain.replace(ANIMAL, ' ')) ||
+    ADDRESSED.test(persons) ||
+    ORDER.test(persons)
   );
 }
 
-function isOffensive(token: string): boolean {
+/** The words of a language are few and come again. */
+const isOffensive = remembered(offendsAlone, 4000);
+
+function offendsAlone(token: string): boolean {
   const word = token.replace(/[*#]/g, '');
   return (
     offensive.has(word) ||
@@ -160,9 +228,4 @@ function isSplit(tokens: readonly string[]): boolean {
     const pieces = [token, next].some((piece) => piece.length <= 4 && !SMALL.has(piece));
     return (pieces || token.length + next.length >= 8) && cut.has(once(token + next));
   });
-}
-
-/** Between the words of an expression any space or sign may stand. */
-function spaced(expression: string): string {
-  return expression.replace(/ (?![?*+])/g, String.raw`[\s,.\-_]+`);
 }

@@ -1,7 +1,7 @@
 /** Sexual harassment of who attends. Health, rights and programmes speak of the same body in other words. */
 export const HARASSMENT = [
   '(?:mand(?:e|a|eme|ame|enme|e|ar(?:me)?)|envi(?:e|a|eme|ame|enme|ar(?:me)?)|pas(?:e|a|eme|ame)|muestr(?:e|a|eme|ame|enme)|quiero|regaleme|tiene|tome(?:se)?|comparta(?:me)?) (?:me )?(?:un |una |unas |unos |sus? |las |mas |alguna )?(?:fotos?|fotico|foticos|videos?|pack|nudes?|selfie) (?:(?:suya?s?|tuya?s?) )?(?:en |sin |de )?(?:bola|pelota|cuero|tanga|calzones|brasier|ropa|ropa interior|desnud[oa]|vestido de baño|sus? (?:tetas|culo|nalgas|cola|partes))',
-  '(?:fotos?|videos?) (?:(?:suya?s?|tuya?s?) )?(?:en (?:bola|pelota|cuero|tanga|tangas|calzones)|desnud[oa]s?|porno|hot|intim[oa]s?)',
+  '(?<!me (?:mando|mandaron|envio|enviaron|manda|pide|pidio|tomo|tomaron|mandan) (?:unas |sus |un )?)(?:fotos?|videos?) (?:(?:suya?s?|tuya?s?) )?(?:en (?:bola|pelota|cuero|tanga|tangas|calzones)|desnud[oa]s?|porno|hot|intim[oa]s?)',
   '(?:mand|envi|pas|muestr|rot)[a-z]{1,5} (?:los |unos |sus |un )?(?:nudes?|packs?)',
   '(?:tetas|tetonas?|tetotas|teticas|culit[oa]s?|culon(?:a|as|es)?|culazo|nalgon(?:a|as)|nalgotas|tetazas|cuquita suya)',
   '(?:muestr|ense[ñn]|mand)[a-z]{1,4} (?:el |la |las |los |sus? )?(?:nalgas|cola|culo|cuca|pechos|bubis|pezones|calzones)',

@@ -18,6 +18,10 @@ zopenco mequetrefe zoquete tarupido imbesil estupides idiotes gonorreoso hijuemi
 gurrupleta veneco sudaca negrada indiada conchatumadre conchetumadre hptm mamabicho mamaburra
 chupaverga chupavergas soplapollas malparir malparidas caremico pichurria mka mrk gvon putilla putarraca putona vergacion puñetero joputa lambericas ctm csm
 gono mk mrka gueva gueba idiotico pajero malparidito joputa hijuepucha
+mlprd mlprds mlprdo mlprda mlp mlps malprd gnrra gnrras gnrr gnrea vrga vrgas vrg brga ladrns mldto mldtos prrs mrda mrdas mrdo hjpt hjpta hjpts hjputa jpta ijpta hjp
+prbo prbos pndjo pndejo pendjo imbcl imbecl estpd estpdo estpda crvrga crchmb crmond mrcon mrcn mrkon gvn hvn wvn cbrn ptm hdlgp hdlp hdspm
+monda funcionariucho empleaducho secretariucha abogaducho doctorzuelo mujerzuela tipejo politicucho burocratucho profesorucho jefezuelo directorzuelo
+malcogida malculiada comeverga chupaculos soplanucas tragasables lamebolas
 muergano machorra marimacho gentuza mariquita lambiscon imbecilazo malparidisimo
 `;
 
@@ -29,7 +33,7 @@ const FAMILIES = [
   /^mal ?pari[dr]/,
   /^(?:gu|h|g|w)u?ev(?:on|ud)(?:\w{0,5})$/,
   /^gonorr(?:ei|ie|eos)/,
-  /^hp(?:s|t|ta|tas|tica)?$/,
+  /^hp(?:s|t|ts|ta|tas|tica)?$/,
   /^lam[eb]e?(?:cul|bot|suel|huev)/,
 ];
 
