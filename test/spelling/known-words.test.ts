@@ -28,7 +28,7 @@ describe('las palabras de la entidad', () => {
     const named = openKnownWords(['kiosco'])({
       settings: { name: 'Alcaldía de Yunguillo', shortName: 'ALYUN', launcherName: 'Ventanilla Chontacuro' },
       words: ['Descanse'],
-    } as Pick<Institution, 'settings' | 'words'>);
+    } as unknown as Pick<Institution, 'settings' | 'words'>);
     expect(
       ['yunguillo', 'ALYUN', 'chontacuro', 'descanse', 'Kiosco'].filter((word) => named.has(word)),
     ).toHaveLength(5);
