@@ -2,7 +2,7 @@ import { recordChange, type Author } from '../changes/store.ts';
 import { isWord, MOST_WORDS, normaliseWord } from '../rules/spelling/word.ts';
 import { allowed, refuse, type Verdict } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
-import { countWords, deleteWords, insertWords, wordRows, type WordRow } from './store.ts';
+import { deleteWords, insertWords, wordRows, wordsOf, type WordRow } from './store.ts';
 
 type Office = Pick<World, 'db' | 'now' | 'institutions'>;
 
@@ -26,10 +26,12 @@ export async function addWords(
   const now = world.now();
   const rows = wordRows(institutionId, words, { authorName: by.name, addedAt: now });
   const verdict = await world.db.transaction(async (tx): Promise<Verdict> => {
-    if ((await countWords(tx, institutionId)) + rows.length > MOST_WORDS) {
+    const there = new Set((await wordsOf(tx, institutionId)).map(({ word }) => word));
+    const missing = rows.filter(({ word }) => !there.has(word));
+    if (missing.length > 0 && there.size + missing.length > MOST_WORDS) {
       return refuse('too_many_words', { field: 'words', detail: { max: MOST_WORDS } });
     }
-    const added = await insertWords(tx, rows);
+    const added = await insertWords(tx, missing);
     if (added.length === 0) return allowed;
     const change = { subject: 'words' as const, key: 'agregadas', before: null, after: listed(added) };
     await recordChange(tx, institutionId, { by, now, change });

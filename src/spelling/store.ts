@@ -1,4 +1,4 @@
-import { and, count, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Database, Tx } from '../database/pool.ts';
 import { spellingWords } from '../database/schema/index.ts';
 
@@ -8,14 +8,6 @@ export async function wordsOf(db: Database | Tx, institutionId: string): Promise
   const rows = await db.select().from(spellingWords).where(eq(spellingWords.institutionId, institutionId));
   // The same order on every database, whatever its collation.
   return rows.sort((one, other) => (one.word < other.word ? -1 : 1));
-}
-
-export async function countWords(tx: Tx, institutionId: string): Promise<number> {
-  const [row] = await tx
-    .select({ words: count() })
-    .from(spellingWords)
-    .where(eq(spellingWords.institutionId, institutionId));
-  return row?.words ?? 0;
 }
 
 /** Answers those that were not there yet. */

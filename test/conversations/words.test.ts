@@ -10,6 +10,7 @@ import type {
 } from '../../src/protocol.ts';
 import type { SettingsView } from '../../src/protocol/settings.ts';
 import type { SendingMark } from '../../src/rules/text-checks-shape.ts';
+import { reads as readsQuestion } from '../offline-messages/desk.ts';
 import { Citizen, servant, type Servant } from '../people.ts';
 import { openTestWorld, type TestWorld } from '../world.ts';
 
@@ -127,6 +128,14 @@ describe('what a public servant writes (Ley 1581 de 2012, Ley 1273 de 2009)', ()
     expect((await record(id)).events.some(({ kind }) => kind === 'personal_data_sent')).toBe(false);
   });
 
+  test('so does the address where the institution receives the answers to its mails', async () => {
+    const { id } = await talking();
+    const said = 'Responda a respuestas@oficina.co, por favor';
+    expect((await writes(id, said, { ask: true })).status).toBe(409);
+    await decides({ mail: { senderName: 'IPES', replyTo: 'respuestas@oficina.co' } });
+    expect((await writes(id, said, { ask: true })).status).toBe(200);
+  });
+
   test('their own disrespectful words are asked about too', async () => {
     const { id } = await talking();
     const asked = await writes(id, 'no sea estúpido', { ask: true });
@@ -209,6 +218,8 @@ describe('what a citizen writes', () => {
     expect((await leave(false)).status).toBe(201);
     const rows = await it.sql<{ body: string }>('select body from offline_questions where id = $1', [left]);
     expect(rows[0]?.body).toBe('Mi clave es XXXXXX, no puedo entrar');
+    const { events } = (await readsQuestion(rosa, left)).body;
+    expect(events.map(({ text }) => text)).toContain('María Chindoy dejó la consulta; se ocultó: clave');
   });
 
   test('disrespect is warned about, stored as it is, and marked for staff only', async () => {

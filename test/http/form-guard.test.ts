@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openFormGuard } from '../../src/http/form-guard.ts';
+import { Refused } from '../../src/http/refused.ts';
 import type { ApiError, ConversationView } from '../../src/protocol.ts';
 import { SECOND } from '../moments.ts';
 import { Citizen, MARIA } from '../people.ts';
@@ -73,4 +75,37 @@ describe('the field that nobody sees', () => {
       expect((await enters({ trap: '' })).status).toBe(201);
     },
   );
+});
+
+describe('the guard by itself', () => {
+  const codeOf = (send: () => void): unknown => {
+    try {
+      send();
+      return undefined;
+    } catch (error) {
+      return error instanceof Refused ? error.refusals[0].code : error;
+    }
+  };
+
+  test('asks for two seconds where nobody says otherwise', () => {
+    const guard = openFormGuard(() => 0);
+    const takes = (elapsedMs: number) =>
+      codeOf(() => guard({ sessionId: `${elapsedMs}`, trap: '', elapsedMs }));
+    expect([1999, 2000].map(takes)).toEqual(['form_too_fast', undefined]);
+  });
+
+  test('refuses a session once, also after ten thousand others; an hour later it is another visit', () => {
+    let at = 0;
+    const guard = openFormGuard(() => at);
+    const sends = (sessionId: string) => codeOf(() => guard({ sessionId, trap: '', elapsedMs: 0 }));
+    const flood = (): void => {
+      for (let n = 0; n < 10_000; n += 1) sends(`${at} ${n}`);
+    };
+    expect(sends('maria')).toBe('form_too_fast');
+    flood();
+    expect(sends('maria')).toBeUndefined();
+    at += 3_600_001;
+    flood();
+    expect(sends('maria')).toBe('form_too_fast');
+  });
 });

@@ -46,6 +46,9 @@ describe('X-Forwarded-For', () => {
     expect(await kept(PROXY, '9.9.9.9, 200.1.1.1, 10.0.0.7')).toBe('200.1.1.1');
     expect(await kept(PROXY, '::ffff:200.1.1.1')).toBe('200.1.1.1');
     expect(await kept(PROXY, '2800:484:1:2::9')).toBe('2800:484:1:2::9');
+    // Where we listen on both families, IPv4 arrives in the clothes of IPv6.
+    expect(await kept(`::ffff:${PROXY}`, '200.1.1.1')).toBe('200.1.1.1');
+    expect(await kept('::ffff:186.29.40.12', '200.1.1.1')).toBe('186.29.40.12');
     // Whoever reaches us past the proxy is who they are.
     expect(await kept('186.29.40.12', '200.1.1.1')).toBe('186.29.40.12');
   });

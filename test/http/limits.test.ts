@@ -35,7 +35,7 @@ describe('a library, a café, a whole municipality behind one address', () => {
 
 describe('the queue', () => {
   const waits = (n: number, ip: string) =>
-    new Citizen(it.app, 'ipes', ip).comes({ email: `p${n}.${ip}@correo.co` });
+    new Citizen(it.app, 'ipes', ip).comes({ email: `p${n}.${ip.replace(/:+/g, '.')}@correo.co` });
 
   test('is not filled by one address: others find room, and it is told so with the seconds to wait', async () => {
     for (let n = 0; n < 50; n += 1) await waits(n, LIBRARY);
@@ -49,6 +49,12 @@ describe('the queue', () => {
     for (let n = 0; n < 10; n += 1) expect((await waits(n, '190.90.4.5')).state).toBe('waiting');
     await expect(waits(11, '190.90.4.5')).rejects.toThrow('queue_share_full');
     expect((await waits(0, '190.90.4.6')).position).toBe(61);
+  });
+
+  test('is not filled by the many addresses of one IPv6 connection either', async () => {
+    for (let n = 0; n < 50; n += 1) await waits(n, `2800:484:1:2::${n.toString(16)}`);
+    await expect(waits(51, '2800:484:1:2:ffff::1')).rejects.toThrow('queue_share_full');
+    expect((await waits(0, '2800:484:1:3::1')).position).toBe(51);
   });
 
   test('has the room that the institution decides', async () => {

@@ -10,7 +10,9 @@ describe('a doubt about a dato is said, and hinders nothing', () => {
     ['phone', '601 555 1234', undefined],
     ['phone', '01 8000 112 233', undefined],
     ['phone', '123', undefined],
+    ['phone', '0057 310 555 1234', undefined],
     ['phone', '310555123', 'phone'],
+    ['phone', '609 555 1234', 'phone'],
     ['phone', '5551234', 'phone'],
     ['document', '52.123.456', undefined],
     ['document', 'CC 1.020.304.050', undefined],
@@ -37,6 +39,34 @@ describe('a doubt about a dato is said, and hinders nothing', () => {
     },
   );
 });
+
+it.each<[DatoKind, number]>([
+  ['phone', 40],
+  ['address', 160],
+  ['document', 40],
+  ['amount', 30],
+])('a %s has at most %i characters', (kind, most) => {
+  expect(checkDato(kind, '1'.repeat(most))).toEqual({ ok: true });
+  const refused = { code: 'dato_too_long', detail: { max: most, length: most + 1 } };
+  expect(checkDato(kind, '1'.repeat(most + 1))).toMatchObject(refused);
+});
+
+it.each<DatoKind>(['phone', 'address', 'document', 'amount'])(
+  'a %s in full-width digits is refused by name; spaces and lines become one space',
+  (kind) => {
+    const name = 'carácter de ancho completo «１»';
+    const refused = { code: 'dato_character', detail: { name, position: 0 } };
+    expect(checkDato(kind, normaliseDato(kind, '１２３'))).toMatchObject(refused);
+    expect(normaliseDato(kind, '  1 \u00a0\t2\r\n3 ')).toBe('1 2 3');
+  },
+);
+
+it.each(['Сalle 26', 'Саlle 26 # 13-19', 'Ϲalle 26', 'Ｃalle 26', 'ﬁnca 3', 'Calle 26ᵃ'])(
+  'an address in letters that only look alike is refused: %s',
+  (value) => {
+    expect(checkDato('address', normaliseDato('address', value))).toMatchObject({ code: 'dato_character' });
+  },
+);
 
 it('of any text, only what its kind is made of gets through', () => {
   const made: Record<DatoKind, RegExp> = {

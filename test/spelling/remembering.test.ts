@@ -38,6 +38,8 @@ parentPort.on('message', ({ id, kind, words, word }) => {
     expect(await spelling.check('buena atension', none)).toEqual([{ from: 6, to: 14, meant: null }]);
     expect(await spelling.suggest('atension', none)).toEqual(['atención']);
   }
+  // Nothing is suggested for what nobody would look up, and nobody is asked.
+  expect(await spelling.suggest('a'.repeat(25), none)).toEqual([]);
   await spelling.check('buena mesa', none);
   expect(readFileSync(asked, 'utf8')).toBe('buena,atension;atension;mesa;');
 });
@@ -60,4 +62,24 @@ it('quien busca sugerencias no detiene a quien subraya', async () => {
   );
   void spelling.suggest('atension', none);
   expect(await spelling.check('desicion', none)).toHaveLength(1);
+});
+
+it('lo que no se contestó se pregunta otra vez', async () => {
+  const spelling = withThread(
+    'second-try',
+    `let asked = 0;
+parentPort.on('message', ({ id }) =>
+  parentPort.postMessage(asked++ === 0 ? { id, kind: 'otro' } : { id, kind: 'suggest', suggestions: ['atención'] }));`,
+  );
+  expect(await spelling.suggest('atension', none)).toEqual([]);
+  expect(await spelling.suggest('atension', none)).toEqual(['atención']);
+});
+
+it('una palabra mal escrita no lleva además la marca suave', async () => {
+  const spelling = withThread(
+    'all-wrong',
+    `parentPort.on('message', ({ id, words }) => parentPort.postMessage({ id, kind: 'check', wrong: words }));`,
+  );
+  const marks = (await spelling.check('un tramite', none)) ?? [];
+  expect(marks.filter(({ to }) => to === 10)).toEqual([{ from: 3, to: 10, meant: null }]);
 });
