@@ -1,5 +1,5 @@
 import { heard } from './cues/heard.ts';
-import { weighed, type Family } from './cues/weigh.ts';
+import { openScales, type Family } from './cues/weigh.ts';
 import { withoutNews } from './pqrsd/about.ts';
 import { CLAIM } from './pqrsd/claim.ts';
 import { COMPLAINT } from './pqrsd/complaint.ts';
@@ -12,9 +12,16 @@ import { remembered } from './remembered.ts';
 /** What may not be attended here (Putumayo): "Peticiones, quejas, reclamos o denuncias …, ni tampoco para radicar documentos". */
 export type PqrsdKind = 'petition' | 'complaint' | 'claim' | 'suggestion' | 'denunciation' | 'filing';
 
-const FAMILIES: readonly Family<PqrsdKind>[] = [DENUNCIATION, FILING, PETITION, SUGGESTION, COMPLAINT, CLAIM];
+export const PQRSD_FAMILIES: readonly Family<PqrsdKind>[] = [
+  DENUNCIATION,
+  FILING,
+  PETITION,
+  SUGGESTION,
+  COMPLAINT,
+  CLAIM,
+];
 
 /** What the words look like, or undefined. A hint, never a refusal: the person is shown the way to file. */
-export const pqrsdIn = remembered((text): PqrsdKind | undefined =>
-  weighed(withoutNews(heard(text)), FAMILIES),
-);
+const weighed = openScales(PQRSD_FAMILIES);
+
+export const pqrsdIn = remembered((text): PqrsdKind | undefined => weighed(withoutNews(heard(text))));

@@ -1,5 +1,5 @@
 import { heard } from './cues/heard.ts';
-import { weighed, type Family } from './cues/weigh.ts';
+import { openScales, type Family } from './cues/weigh.ts';
 import { remembered } from './remembered.ts';
 import { EMERGENCY } from './risk/emergency.ts';
 import { LIFE } from './risk/life.ts';
@@ -13,13 +13,14 @@ import { VIOLENCE } from './risk/violence.ts';
  */
 export type Risk = 'threat' | 'life' | 'violence' | 'emergency';
 
-const FAMILIES: readonly Family<Risk>[] = [LIFE, VIOLENCE, EMERGENCY, THREAT];
-const NO_JOKE = FAMILIES.filter((family) => family !== EMERGENCY);
+export const RISK_FAMILIES: readonly Family<Risk>[] = [LIFE, VIOLENCE, EMERGENCY, THREAT];
+const weighed = openScales(RISK_FAMILIES);
+const weighedInEarnest = openScales(RISK_FAMILIES.filter((family) => family !== EMERGENCY));
 
 /** The clearest sign of risk in a text, or undefined. It only brings the servant a card; nobody is refused for it. */
 export const riskIn = remembered((text): Risk | undefined => {
   const heardText = withoutTopics(heard(text));
   // Most messages are about nothing of this: only the few are read again without their jokes and figures of speech.
-  if (!weighed(heardText, FAMILIES)) return undefined;
-  return weighed(withoutFigures(heardText), isLaughing(text) ? NO_JOKE : FAMILIES);
+  if (!weighed(heardText)) return undefined;
+  return (isLaughing(text) ? weighedInEarnest : weighed)(withoutFigures(heardText));
 });

@@ -1,3 +1,4 @@
+import { openEar } from './ear.ts';
 import { heardPattern } from './heard.ts';
 
 /**
@@ -6,7 +7,11 @@ import { heardPattern } from './heard.ts';
  */
 export interface Cue {
   points: 1 | 2 | 3;
-  said: Pick<RegExp, 'test'>;
+  ways: readonly string[];
+  /** How the text is read for these ways: with long lists of words as one mark, which keeps the patterns small. */
+  reading?: (heardText: string) => string;
+  /** Instead of ways: what must be looked at otherwise. */
+  said?: (heardText: string) => boolean;
   told?: true;
 }
 
@@ -18,11 +23,11 @@ export interface Family<Kind> {
 
 const ENOUGH = 2;
 
-export const named = (...ways: string[]): Cue => ({ points: 3, said: anyOf(ways) });
-export const sure = (...ways: string[]): Cue => ({ points: 2, said: anyOf(ways) });
-export const perhaps = (...ways: string[]): Cue => ({ points: 1, said: anyOf(ways) });
-export const hint = (...ways: string[]): Cue => ({ points: 1, said: anyOf(ways), told: true });
-export const whenTold = (...ways: string[]): Cue => ({ points: 2, said: anyOf(ways), told: true });
+export const named = (...ways: string[]): Cue => ({ points: 3, ways });
+export const sure = (...ways: string[]): Cue => ({ points: 2, ways });
+export const perhaps = (...ways: string[]): Cue => ({ points: 1, ways });
+export const hint = (...ways: string[]): Cue => ({ points: 1, ways, told: true });
+export const whenTold = (...ways: string[]): Cue => ({ points: 2, ways, told: true });
 
 /** Whole words, as they sound. */
 export function anyOf(ways: readonly string[], flags = ''): RegExp {
@@ -44,14 +49,24 @@ function isTold(heardText: string): boolean {
   return !/[?¿]/.test(heardText) && !ASKING.test(heardText) && heardText.split(' ').length >= LEAST_WORDS;
 }
 
-/** The family that is most clearly meant, or undefined; among equals the first. */
-export function weighed<Kind>(heardText: string, families: readonly Family<Kind>[]): Kind | undefined {
-  const told = isTold(heardText);
-  let best: { kind: Kind; points: number } | undefined;
-  for (const { kind, cues } of families) {
-    const heardCues = cues.filter((cue) => (told || !cue.told) && cue.said.test(heardText));
-    const points = heardCues.reduce((sum, cue) => sum + cue.points, 0);
-    if (points >= ENOUGH && points > (best?.points ?? 0)) best = { kind, points };
-  }
-  return best?.kind;
+/** Weighs a heard text: the family that is most clearly meant, or undefined; among equals the first. */
+export function openScales<Kind>(families: readonly Family<Kind>[]): (heardText: string) => Kind | undefined {
+  const cuesOfAll = families.flatMap(({ cues }) => cues);
+  const readings = [...new Set(cuesOfAll.map(({ reading }) => reading))];
+  const ears = readings.map((reading) => {
+    const ear = openEar(cuesOfAll.filter((cue) => cue.reading === reading).map((cue) => [cue, cue.ways]));
+    return (heardText: string) => ear(reading ? reading(heardText) : heardText);
+  });
+  return (heardText) => {
+    const told = isTold(heardText);
+    const heard = new Set(ears.flatMap((ear) => [...ear(heardText)]));
+    let best: { kind: Kind; points: number } | undefined;
+    for (const { kind, cues } of families) {
+      const points = cues
+        .filter((cue) => (told || !cue.told) && (heard.has(cue) || cue.said?.(heardText)))
+        .reduce((sum, cue) => sum + cue.points, 0);
+      if (points >= ENOUGH && points > (best?.points ?? 0)) best = { kind, points };
+    }
+    return best?.kind;
+  };
 }

@@ -34,5 +34,5 @@ const CHANNEL = anyOf([
  */
 export function channelFor(matter: string): Cue {
   const word = anyOf([matter]);
-  return { points: 3, said: { test: (heardText) => word.test(heardText) && CHANNEL.test(heardText) } };
+  return { points: 3, ways: [], said: (heardText) => word.test(heardText) && CHANNEL.test(heardText) };
 }

@@ -12,11 +12,10 @@ const HERE =
 
 const PAPERS = anyOf([FORMAL_PAPER], 'g');
 
+const withPapersMarked = (heardText: string): string => heardText.replace(PAPERS, 'xpaper');
+
 /** A formal paper of any name as one mark: the list is looked for once, and the patterns stay small. */
-function onPaper(...ways: string[]): Cue {
-  const { points, said } = sure(...ways);
-  return { points, said: { test: (heardText) => said.test(heardText.replace(PAPERS, 'xpaper')) } };
-}
+const onPaper = (...ways: string[]): Cue => ({ ...sure(...ways), reading: withPapersMarked });
 
 export const FILING: Family<'filing'> = {
   kind: 'filing',
