@@ -122,3 +122,37 @@ describe('who is restricted', () => {
     expect(await preview()).toMatchObject({ othersNow: 1, othersIn30Days: 1 });
   });
 });
+
+describe('who restricts from a conversation', () => {
+  const restrictsPerson = (who: Servant, conversationId: string, hours = 24) =>
+    who.ask<BanView & ApiError>('POST', '/api/staff/bans', {
+      id: randomUUID(),
+      conversationId,
+      kind: 'email',
+      reason: 'Insultos',
+      hours,
+    });
+
+  test('is who attends it, or a supervisor; what a colleague tried leaves nothing behind', async () => {
+    const citizen = new Citizen(it.app);
+    const { id } = await citizen.comes();
+    await (await servant(it.app, 'jairo')).claims(id);
+    expect(await restrictsPerson(await servant(it.app, 'rosa'), id)).toMatchObject({ status: 403 });
+    expect((await list()).total).toBe(0);
+    expect((await citizen.reads(id)).body.conversation.state).toBe('active');
+    expect((await restrictsPerson(sofia, id)).status).toBe(201);
+    expect((await citizen.reads(id)).body.conversation.endKind).toBe('misconduct');
+  });
+
+  test('decides up to thirty days as an agent, up to a year as a supervisor', async () => {
+    const { id } = await new Citizen(it.app).comes();
+    const rosa = await servant(it.app, 'rosa');
+    expect(await restrictsPerson(rosa, id, 30 * 24 + 1)).toMatchObject({
+      status: 422,
+      body: { code: 'ban_too_long', field: 'hours' },
+    });
+    expect((await restrictsPerson(rosa, id, 30 * 24)).status).toBe(201);
+    expect((await restrictsPerson(sofia, id, 365 * 24 + 1)).body.code).toBe('ban_too_long');
+    expect((await restrictsPerson(sofia, id, 365 * 24)).status).toBe(201);
+  });
+});
