@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { spawnAs } from '../../src/database/embedded/account.ts';
@@ -165,6 +173,22 @@ it.each(['postgresql.new-', 'postgresql'])(
     expect(readdirSync(dataDir).filter((entry) => entry.startsWith('postgresql.new-'))).toEqual([]);
   },
 );
+
+it('waits for a copy that outlives whoever was killed', async () => {
+  startAfresh();
+  const binaries = await prepareBinaries(locatePackage(), {});
+  if (binaries.account) await enterableHome(dataDir, binaries.account, () => undefined);
+  const half = join(dataDir, 'postgresql.new-half');
+  mkdirSync(half);
+  // Each file that is removed is written again, for a second and a half.
+  const writing = `const end = Date.now() + 1500; while (Date.now() < end) for (let n = 0; n < 50; n += 1) try { require('fs').writeFileSync('${half}/' + n, '') } catch {}`;
+  const copy = spawn(process.execPath, ['-e', writing]);
+  await until(() => readdirSync(half).length > 0);
+  const cluster = await ensureCluster(dataDir, binaries, false);
+  copy.kill('SIGKILL');
+  expect(readdirSync(cluster)).toContain('PG_VERSION');
+  expect(readdirSync(dataDir).filter((entry) => entry.startsWith('postgresql.new-'))).toEqual([]);
+});
 
 it.each(['the server', 'the watchdog'])(
   'heals by itself after kill -9 of %s, with every committed row',

@@ -10,6 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { runAs, runsAsRoot } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedError, systemCode } from './errors.ts';
@@ -22,7 +23,7 @@ const UNFINISHED = 'postgresql.new-';
 /** Makes the cluster at the first start; later checks that these programs may open it. Returns its folder. */
 export async function ensureCluster(home: string, binaries: Binaries, durable: boolean): Promise<string> {
   const cluster = clusterIn(home);
-  removeUnfinished(home);
+  await removeUnfinished(home);
   if (!existsSync(cluster)) await createCluster(home, binaries, durable);
   refuseOtherMajor(cluster, binaries.major);
   await giveTo(cluster, binaries);
@@ -81,10 +82,24 @@ async function initdb(folder: string, binaries: Binaries, durable: boolean): Pro
   await runAs(binaries.account, binaries.initdb, options, binaries.libraryPath);
 }
 
+/** A copy that outlives whoever began it and was killed takes a fifth of a second. */
+const REMOVE = { tries: 50, everyMs: 100 };
+
 /** What a killed initdb left; the caller holds the claim, so nobody else is making one. */
-function removeUnfinished(home: string): void {
+async function removeUnfinished(home: string): Promise<void> {
   for (const name of readdirSync(home)) {
-    if (name.startsWith(UNFINISHED)) rmSync(join(home, name), { recursive: true, force: true });
+    if (name.startsWith(UNFINISHED)) await removeWhileWritten(join(home, name), REMOVE.tries);
+  }
+}
+
+/** The programs that were killed with nobody left to wait for them may still be writing: then it is not empty yet. */
+async function removeWhileWritten(folder: string, tries: number): Promise<void> {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    if (systemCode(error) !== 'ENOTEMPTY' || tries <= 1) throw error;
+    await pause(REMOVE.everyMs);
+    await removeWhileWritten(folder, tries - 1);
   }
 }
 
