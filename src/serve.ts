@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { openDatabase, type OpenDatabase } from './database/open.ts';
 import { projectRoot } from './project-root.ts';
 import type { ServerOptions } from './http/server.ts';
+import { hintsOf } from './rules/hints.ts';
 import type { World } from './world.ts';
 
 export interface Serving {
@@ -56,9 +57,13 @@ export async function serve({
   });
   endAtSignals(close, log);
   await app.listen({ port: config.port, host: config.host });
-  world.auth.warm().catch((error: unknown) => {
-    log.error({ err: error }, 'the sign-in library could not be loaded');
-  });
+  void world.auth
+    .warm()
+    .catch((error: unknown) => {
+      log.error({ err: error }, 'the sign-in library could not be loaded');
+    })
+    // What the first message would wait for otherwise.
+    .then(() => hintsOf(''));
   return { address: config.publicUrl ?? addressOf(app.server.address(), config), world, setupCode, close };
 }
 

@@ -21,7 +21,7 @@ export const PQRSD_FAMILIES: readonly Family<PqrsdKind>[] = [
   CLAIM,
 ];
 
-/** What the words look like, or undefined. A hint, never a refusal: the person is shown the way to file. */
 const weighed = openScales(PQRSD_FAMILIES);
 
+/** What the words look like, or undefined. A hint, never a refusal: the person is shown the way to file. */
 export const pqrsdIn = remembered((text): PqrsdKind | undefined => weighed(withoutNews(heard(text))));

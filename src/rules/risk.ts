@@ -15,12 +15,11 @@ export type Risk = 'threat' | 'life' | 'violence' | 'emergency';
 
 export const RISK_FAMILIES: readonly Family<Risk>[] = [LIFE, VIOLENCE, EMERGENCY, THREAT];
 const weighed = openScales(RISK_FAMILIES);
-const weighedInEarnest = openScales(RISK_FAMILIES.filter((family) => family !== EMERGENCY));
 
 /** The clearest sign of risk in a text, or undefined. It only brings the servant a card; nobody is refused for it. */
 export const riskIn = remembered((text): Risk | undefined => {
   const heardText = withoutTopics(heard(text));
   // Most messages are about nothing of this: only the few are read again without their jokes and figures of speech.
   if (!weighed(heardText)) return undefined;
-  return (isLaughing(text) ? weighedInEarnest : weighed)(withoutFigures(heardText));
+  return weighed(withoutFigures(heardText), isLaughing(text) ? 'emergency' : undefined);
 });

@@ -1,9 +1,9 @@
 import type { SpellingMark } from '../protocol/spelling.ts';
+import { remembering } from '../rules/remembering.ts';
 import { pairHints } from '../rules/spelling/context-pairs.ts';
 import { LONGEST_WORD } from '../rules/spelling/sound-variants.ts';
 import { wordsOf } from '../rules/spelling/words-of.ts';
 import type { KnownWords } from './known-words.ts';
-import { remembering } from '../rules/remembering.ts';
 import { openThread } from './thread.ts';
 
 /** Spanish for both sides, without any third party. A dead or slow checker answers with nothing. */

@@ -19,15 +19,7 @@ export function openEar<Owner>(
   const byBeginning = new Map<string, Way<Owner>[]>();
   const anywhere: Way<Owner>[] = [];
   for (const [owner, sources] of ways) {
-    for (const source of sources.flatMap((one) => waysOf(heardPattern(one)))) {
-      const way = { owner, source };
-      const beginnings = beginningsOf(source);
-      if (!beginnings) anywhere.push(way);
-      for (const begun of beginnings ?? []) {
-        const there = byBeginning.get(begun) ?? [];
-        byBeginning.set(begun, [...there, way]);
-      }
-    }
+    for (const source of sources.flatMap((one) => waysOf(heardPattern(one)))) place({ owner, source });
   }
 
   return (heardText) => {
@@ -37,6 +29,16 @@ export function openEar<Owner>(
       if (beginsWord(heardText, at)) listenAt(heardText, at, heard);
     return heard;
   };
+
+  function place(way: Way<Owner>): void {
+    const beginnings = beginningsOf(way.source);
+    if (!beginnings) anywhere.push(way);
+    for (const begun of beginnings ?? []) {
+      const there = byBeginning.get(begun);
+      if (there) there.push(way);
+      else byBeginning.set(begun, [way]);
+    }
+  }
 
   function listenAt(text: string, at: number, heard: Set<Owner>): void {
     for (let length = 1; length <= LONGEST_BEGINNING; length += 1) {
