@@ -6,15 +6,15 @@ import { UNKIND_WORDS } from './abuse/calling.ts';
 /** By ear and without spaces: "Elver Galarga", "Débora Melrabo". As `soundOf` hears: b for v, s for z, c for k and qu. */
 const ALOUD = new RegExp(
   [
-    'e[lr]?[bm]ergal?arg|e[lr][bm]erg(?:ud[oa]|ona?|ot[ao])$|elbergad|el?[bm]agin|elmamon',
-    '(?:tu|su|mi)(?:pic[oa]s?|berga|pene|culo|nalgas|tetas|panoxa|cuca|xocxa|clitoris)$',
+    '(?<!ed)e[lr]?[bm]ergal?arg|e[lr][bm]erg(?:ud[oa]|ona?|ot[ao]|ad[ao])$|el[bm]agin(?:on|a)$|^elmamon(?:a|es)?$',
+    '^(?:tu|su|mi)(?:pic[oa]s?|berga|pene|culo|nalgas|tetas|panoxa|cuca|xocxa|clitoris)$',
     'mel(?:rabo|troso|tronco|culo|pito|pene|miembro|orto|nabo|bulto|uebo|sipote|bixo|caxo|palo|poste|pepino|pedaso|duro)$',
     '(?:rosa|rosita|analisa|tere(?:sa)?|susana|ines|sacude|lola|clara|marta|dora)mel(?:an[ou]|ojo)$|rosamelcac',
     'benitocamel[ao]s?$|almamad[ao]s?$|almamon$|lalicuador|analisamel|doloresde(?:lano|lculo|culo|lrecto)$',
-    '(?:soil|soyl|soy)a?(?:put|perra|sorra|tetas|berga|culo|bruja|rata$|marica|lesbi|ladron|tuperr|mamad)',
-    'jor[gj]enital|pacogert|pacojert|pacogerl|agapito(?:mel|dur|delcul)|tomasturb[dn]|tomasturba[dn]|elpitodur|elpitoloc|elpenedu|marico(?:nas|ngo)|marconaso',
+    '^(?:soil|soyl)a(?:put(?:[ao]s?$|ona|it[ao]|isim)|perras?$|sorras?$|tetas|tetona|bergas?$|bergona|culo(?:$|n)|bruja$|rata$|marica$|lesbi|ladrona?$|tuperr|mamad)',
+    'jor[gj]enital|pacogert|pacojert|pacogerl|agapito(?:melor|dur[oa]$|delcul)|tomasturb[dn]|tomasturba[dn]|elpitodur|elpitoloc|elpenedu|marico(?:nas|ngo)|marconaso',
     '(?:pica|rico|gran|largo|mi|tu|su|duro|mata|xupa|mama|come|dame|toca|besa|cara|mete|jala|sacude)pen(?:e|es)$|pene(?:larg|gran|gord|dur|ric|negr|paro|erect|flac|ties|gigant|loc|enorm)',
-    'berga(?:larga|dura|gorda|grande|parada|tiesa|peluda|negra|brava|gruesa)|bergalarg',
+    '(?<!l)berga(?:larga|dura|gorda|grande|parada|tiesa|peluda|negra|brava|gruesa)|bergalarg',
     '(?:telameto|telametio|telametes|teloclavo|telaclavo|temetola|temetoel|telaxupo|temeolami|melapelas|melapela|melaxup[ae]s?|melamamas?|melasudas?|melajalas?|melaxupan)$',
     'xup(?:a|e)(?:lam|melo|mela|lo$|la$|pij|berg)|mama(?:lamel|mela|melo|berg)|tocamela|besamelcul|lambemel|sobamela|sobamelo|jalamela|jalamelo|comemelo|comemela',
     'aciles(?:brinco|meto|bajo|clavo|toco)(?:tu|su|el|la|mi)|elsatelit$|elnegrodel(?:wasap|guatsap)|ipolitoro|nikito?nipongo|ailsamel',
@@ -26,7 +26,7 @@ const ALOUD = new RegExp(
 const SAID = new RegExp(
   String.raw`(?:^| )(?:${[
     '(?:tetas|tetona|tetonas|nalgona|nalgas|culona|culito|cachond[oa]s?|porno|pornstar|sexo|sexy|orgasmo|condon|prepago|panocha|chocha|follador[a]?|culear|coger|calzones|mamacita|papacito|papasito|mamasita|vergon|vergudo|putona|pajero|pajuo|clitoris|escroto|testiculos?|prepucio|semen|vibrador|consolador|orgia|violador[a]?|pedofilo|masturb[a-z]*)',
-    'chimbas? (?:pelud|ric|rasur|mojad|apret|loc|marica|gonorr|depil)[a-z]*|(?:doña|señora|dona|la|una|su|pura|que) chimba',
+    'chimbas? (?:(?:pelud|rasur|mojad|apretad|gonorr|depil)[a-z]*|ricas?|locas?|marica)|(?:doña|señora|dona|la|una|su|pura|que) chimba',
     'cara? ?(?:e|de) (?:verga|culo|pene|mond[ao]|chimba|picha|nalga|rata|perro|sapo|huevo|mico|burro)',
     '(?:tu|su) (?:madre|mama|abuela|hermana|mami)|en (?:tanga|bola|bolas|pelota|cuatro)|(?:pica|rico|gran|largo|duro|mata|chupa|mama|come|toca)penes?',
     '(?:soy|mi|yo|el|la|tu|su) (?:soy |su |tu |el |la |mi )*(?:papi|papito|papacito|papasito|mamacita|puto|marido|macho|amante|mozo|pesadilla|verdugo|peor es nada)(?:$| (?:ric[oa]|favorit[oa]|sexy|caliente|peor)[a-z]*)|soy (?:su|tu|el|la) (?:madre|mama|papi|papa|dueño|patron|amo|hombre|mujer)',
@@ -56,7 +56,6 @@ const REAL = new Set([
   'mensa',
   'lerda',
   'canalla',
-  'ridículo',
   'sonsa',
   'boba',
   'bobo',
